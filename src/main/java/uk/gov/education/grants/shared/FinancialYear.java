@@ -1,0 +1,60 @@
+package uk.gov.education.grants.shared;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// A government financial year: 1 April to 31 March. Written "2026-27".
+public record FinancialYear(int startsIn) implements Comparable<FinancialYear> {
+
+    private static final Pattern FORM = Pattern.compile("20\\d\\d-\\d\\d");
+
+    /// The year that a day in the United Kingdom falls into.
+    public static FinancialYear of(LocalDate date) {
+        return new FinancialYear(date.getMonthValue() < 4 ? date.getYear() - 1 : date.getYear());
+    }
+
+    /// Reads "2026-27"; refuses any other form, and years that do not follow each other, with an
+    /// [IllegalArgumentException].
+    public static FinancialYear of(String text) {
+        if (FORM.matcher(text).matches()) {
+            var year = new FinancialYear(Integer.parseInt(text.substring(0, 4)));
+            if (year.toString().equals(text)) {
+                return year;
+            }
+        }
+        throw new IllegalArgumentException(text + " is not a financial year such as 2026-27");
+    }
+
+    public static boolean isYear(String text) {
+        return FORM.matcher(text).matches()
+                && (Integer.parseInt(text.substring(0, 4)) + 1) % 100 == Integer.parseInt(text.substring(5));
+    }
+
+    /// Every year from this one to another, both included; none where the other is earlier.
+    public List<FinancialYear> to(FinancialYear last) {
+        return IntStream.rangeClosed(startsIn, last.startsIn)
+                .mapToObj(FinancialYear::new)
+                .toList();
+    }
+
+    public LocalDate firstDay() {
+        return LocalDate.of(startsIn, Month.APRIL, 1);
+    }
+
+    public LocalDate lastDay() {
+        return LocalDate.of(startsIn + 1, Month.MARCH, 31);
+    }
+
+    @Override
+    public int compareTo(FinancialYear other) {
+        return Integer.compare(startsIn, other.startsIn);
+    }
+
+    @Override
+    public String toString() {
+        return "%d-%02d".formatted(startsIn, (startsIn + 1) % 100);
+    }
+}

@@ -1,0 +1,52 @@
+package uk.gov.education.grants.shared;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Money by financial year. Its total is always the sum of its years and is stored nowhere else.
+public record SpendProfile(SortedMap<FinancialYear, Money> years) {
+
+    public static final SpendProfile NOTHING = new SpendProfile(new TreeMap<>());
+
+    /// Years without money are left out, so that two profiles that promise the same are equal.
+    public SpendProfile {
+        var kept = new TreeMap<>(years);
+        kept.values().removeIf(Money::isZero);
+        years = Collections.unmodifiableSortedMap(kept);
+    }
+
+    public static SpendProfile of(Map<FinancialYear, Money> years) {
+        return new SpendProfile(new TreeMap<>(years));
+    }
+
+    public Money total() {
+        return Money.sum(years.values());
+    }
+
+    public Money in(FinancialYear year) {
+        return years.getOrDefault(year, Money.ZERO);
+    }
+
+    public boolean isEmpty() {
+        return years.isEmpty();
+    }
+
+    /// Year by year, this less another.
+    public SpendProfile minus(SpendProfile other) {
+        var result = new TreeMap<FinancialYear, Money>();
+        for (var year : yearsOfEither(other)) {
+            result.put(year, in(year).minus(other.in(year)));
+        }
+        return new SpendProfile(result);
+    }
+
+    private SortedSet<FinancialYear> yearsOfEither(SpendProfile other) {
+        var all = new TreeSet<>(years.keySet());
+        all.addAll(other.years.keySet());
+        return all;
+    }
+}
