@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
 /// Starts the service. The one Clock of the house is made here; everything else that needs the time is given it.
-@Modulithic(systemName = "Grant programmes", sharedModules = {"shared", "govuk"})
+@Modulithic(
+        systemName = "Grant programmes",
+        sharedModules = {"shared", "govuk"})
 @SpringBootApplication
 public class GrantsApplication {
 

@@ -101,9 +101,8 @@ public final class Reading {
             problem(field, name + " must be an amount in pounds, like 25,000 or 25,000.50");
             return Money.ZERO;
         }
-        var amount = new Money(new BigDecimal(text.replace(",", ""))
-                .movePointRight(2)
-                .longValueExact());
+        var amount = new Money(
+                new BigDecimal(text.replace(",", "")).movePointRight(2).longValueExact());
         if (amount.isMoreThan(MOST)) {
             problem(field, name + " must be £10,000,000,000 or less");
             return Money.ZERO;
@@ -237,7 +236,8 @@ public final class Reading {
         return word.length() < 3
                 ? Optional.empty()
                 : List.of(Month.values()).stream()
-                        .filter(month -> monthTitle(month).toLowerCase(Locale.UK).startsWith(word))
+                        .filter(month ->
+                                monthTitle(month).toLowerCase(Locale.UK).startsWith(word))
                         .findFirst();
     }
 
@@ -246,7 +246,8 @@ public final class Reading {
     }
 
     private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     private static int lengthOf(String text) {

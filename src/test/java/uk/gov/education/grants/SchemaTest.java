@@ -1,0 +1,48 @@
+package uk.gov.education.grants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.support.WholeHouse;
+
+/// The database is the last wall: it stands on its own, whatever the application does.
+@WholeHouse
+@Transactional
+class SchemaTest {
+
+    @Autowired
+    JdbcClient db;
+
+    @Test
+    void theDatabaseIsPostgreSql18() {
+        assertThat(db.sql("show server_version").query(String.class).single()).startsWith("18");
+    }
+
+    @Test
+    void theApplicationWorksAsARoleThatOwnsNothing() {
+        assertThat(db.sql("select current_user").query(String.class).single()).isEqualTo("grants_app");
+        assertThat(db.sql("select count(*) from pg_class where relowner = 'grants_app'::regrole")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void theAuditTrailCannotBeRewritten() {
+        assertThatThrownBy(() ->
+                        db.sql("update audit_entry set sentence = 'nothing'").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void theAuditTrailCannotBeThinnedOut() {
+        assertThatThrownBy(() -> db.sql("delete from audit_entry").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+}
