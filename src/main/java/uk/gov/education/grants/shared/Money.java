@@ -13,6 +13,11 @@ public record Money(long pence) implements Comparable<Money> {
         return new Money(Math.multiplyExact(pounds, 100L));
     }
 
+    /// So many pence: what a `*_pence` column of a query holds.
+    public static Money of(Long pence) {
+        return new Money(pence);
+    }
+
     public static Money sum(Collection<Money> amounts) {
         return amounts.stream().reduce(ZERO, Money::plus);
     }

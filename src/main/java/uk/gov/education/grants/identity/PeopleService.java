@@ -1,0 +1,148 @@
+package uk.gov.education.grants.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.Conflict;
+import uk.gov.education.grants.shared.DomainEvent;
+import uk.gov.education.grants.shared.Money;
+import uk.gov.education.grants.shared.NotAllowed;
+import uk.gov.education.grants.shared.NotFound;
+import uk.gov.education.grants.shared.Role;
+import uk.gov.education.grants.shared.Rows;
+
+/// People and their roles, kept by administrators, who have no part in any case.
+@Service
+@Transactional(readOnly = true)
+public class PeopleService {
+
+    private final PersonRepository people;
+    private final PasswordEncoder passwords;
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PeopleService(
+            PersonRepository people,
+            PasswordEncoder passwords,
+            JdbcClient db,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.people = people;
+        this.passwords = passwords;
+        this.db = db;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Something that was changed about a person.
+    public record PersonChanged(Actor by, Instant at, String subject, String sentence) implements DomainEvent {
+
+        @Override
+        public String subjectKind() {
+            return "Person";
+        }
+    }
+
+    /// Everybody, by name, with their roles in words.
+    public List<PersonRow> list(Actor by) {
+        requireAdmin(by);
+        return db.sql("""
+                        select p.username, p.name, p.disabled,
+                               coalesce(string_agg(m.role || coalesce(':' || o.name, ''), '|' order by m.role, o.name), '') as roles
+                        from person p
+                        left join membership m on m.person_id = p.id
+                        left join organisation o on o.id = m.organisation_id
+                        group by p.id order by p.name, p.username""").query(Rows.of(PersonRow.class)).list();
+    }
+
+    /// One person with their roles. 404 where there is none of that user name.
+    public PersonView view(Actor by, String username) {
+        requireAdmin(by);
+        var person = find(username);
+        var held = db.sql("""
+                        select m.role, m.organisation_id, o.name as organisation, m.approval_limit_pence
+                        from membership m left join organisation o on o.id = m.organisation_id
+                        where m.person_id = :id order by m.role, o.name""")
+                .param("id", person.id())
+                .query(Rows.of(PersonView.Held.class))
+                .list();
+        return new PersonView(person.username(), person.name(), person.isDisabled(), held);
+    }
+
+    /// Adds a person who may sign in with this password. A user name that is taken is refused, saying whose it is.
+    @Transactional
+    public UUID add(Actor by, String username, String name, String password) {
+        requireAdmin(by);
+        people.findByUsername(username.toLowerCase(Locale.UK)).ifPresent(taken -> {
+            throw new Conflict("%s already signs in as %s.".formatted(taken.name(), taken.username()));
+        });
+        var person = new Person(username, name);
+        person.setPasswordHash(passwords.encode(password));
+        people.save(person);
+        changed(by, person, "added the person " + name);
+        return person.id();
+    }
+
+    /// Gives a role. Roles of bidders and evaluators name their organisation; approvers have a limit.
+    @Transactional
+    public void grant(
+            Actor by, String username, Role role, @Nullable UUID organisation, @Nullable Money approvalLimit) {
+        requireAdmin(by);
+        if (role.isOfAnOrganisation() != (organisation != null)) {
+            throw new Conflict("The role %s %s an organisation."
+                    .formatted(role.title(), role.isOfAnOrganisation() ? "is held for" : "is not held for"));
+        }
+        if ((role == Role.APPROVER) != (approvalLimit != null)) {
+            throw new Conflict("An approver has a limit, and nobody else has.");
+        }
+        var person = find(username);
+        person.grant(role, organisation, approvalLimit);
+        changed(by, person, "gave %s the role %s".formatted(person.name(), role.title()));
+    }
+
+    @Transactional
+    public void revoke(Actor by, String username, Role role, @Nullable UUID organisation) {
+        requireAdmin(by);
+        var person = find(username);
+        person.revoke(role, organisation);
+        changed(by, person, "took the role %s from %s".formatted(role.title(), person.name()));
+    }
+
+    /// Switches an account off or on. Somebody who is signed in is refused from their next click.
+    @Transactional
+    public void setDisabled(Actor by, String username, boolean disabled) {
+        requireAdmin(by);
+        var person = find(username);
+        if (disabled) {
+            person.disable();
+        } else {
+            person.enable();
+        }
+        changed(by, person, "switched the account of %s %s".formatted(person.name(), disabled ? "off" : "on"));
+    }
+
+    private Person find(String username) {
+        return people.findByUsername(username.toLowerCase(Locale.UK))
+                .orElseThrow(() -> new NotFound("There is no person with the user name " + username + "."));
+    }
+
+    private void changed(Actor by, Person person, String sentence) {
+        events.publishEvent(new PersonChanged(by, clock.instant(), person.username(), sentence));
+    }
+
+    private static void requireAdmin(Actor by) {
+        if (!by.is(Role.ADMIN) && !by.equals(Actor.SERVICE)) {
+            throw new NotAllowed("Only an administrator keeps people and their roles.");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package uk.gov.education.grants.identity;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.gov.education.grants.shared.Money;
+import uk.gov.education.grants.shared.Role;
+
+/// What the page of one person shows.
+public record PersonView(String username, String name, boolean disabled, List<Held> roles) {
+
+    public record Held(
+            Role role,
+            @Nullable UUID organisationId,
+            @Nullable String organisation,
+            @Nullable Long approvalLimitPence) {
+
+        public String title() {
+            var limit = approvalLimitPence == null ? "" : ", up to " + new Money(approvalLimitPence);
+            return role.title() + (organisation == null ? "" : ", " + organisation) + limit;
+        }
+    }
+}

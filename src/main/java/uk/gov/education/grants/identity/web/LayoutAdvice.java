@@ -1,0 +1,71 @@
+package uk.gov.education.grants.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import uk.gov.education.grants.govuk.NavigationItem;
+import uk.gov.education.grants.identity.QuickSignIn;
+import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.Role;
+
+/// What stands on every page: the navigation that fits the person, who is signed in, and whether this is only a
+/// demonstration.
+@ControllerAdvice(annotations = Controller.class)
+class LayoutAdvice {
+
+    private final CurrentActor current;
+    private final boolean demonstration;
+
+    LayoutAdvice(CurrentActor current, ObjectProvider<QuickSignIn> demonstration) {
+        this.current = current;
+        this.demonstration = demonstration.getIfAvailable() != null;
+    }
+
+    @ModelAttribute
+    void everyPage(HttpServletRequest request, Model model) {
+        var actor = current.of(request);
+        model.addAttribute("actor", actor)
+                .addAttribute("demonstration", demonstration)
+                .addAttribute("navigation", navigation(actor, request.getRequestURI()));
+    }
+
+    private static List<NavigationItem> navigation(Actor actor, String here) {
+        var items = new ArrayList<NavigationItem>();
+        if (actor.isSignedIn()) {
+            items.add(item("Your work", "/work", here));
+        }
+        if (actor.isAny(Role.BID_EDITOR, Role.CERTIFIER)) {
+            items.add(item("Bids", "/bids", here));
+        }
+        if (actor.is(Role.ASSESSOR)) {
+            items.add(item("Assessments", "/assessments", here));
+        }
+        items.add(item("Rounds", "/rounds", here));
+        if (actor.isOfTheDepartment()) {
+            items.add(item("Programmes", "/programmes", here));
+        }
+        items.add(item("Awards", "/awards", here));
+        items.add(item("Evidence", "/evidence", here));
+        if (actor.isAny(Role.OFFICER, Role.EVALUATOR)) {
+            items.add(item("Evaluations", "/evaluations", here));
+        }
+        if (actor.isAny(Role.ANALYST, Role.OFFICER, Role.APPROVER, Role.FINANCE)) {
+            items.add(item("Reports", "/reports", here));
+        }
+        if (actor.is(Role.ADMIN)) {
+            items.add(item("People", "/admin/people", here));
+            items.add(item("Organisations", "/admin/organisations", here));
+            items.add(item("Audit", "/admin/audit", here));
+        }
+        return items;
+    }
+
+    private static NavigationItem item(String text, String href, String here) {
+        return new NavigationItem(text, href, here.equals(href) || here.startsWith(href + "/"));
+    }
+}

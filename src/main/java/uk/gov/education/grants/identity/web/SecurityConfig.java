@@ -1,0 +1,81 @@
+package uk.gov.education.grants.identity.web;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import uk.gov.education.grants.govuk.PageScript;
+
+/// Which addresses are open to all, how people sign in, and the protections every answer carries. What a signed-in
+/// person may do is not decided here but by the `Access` of each room.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfig {
+
+    /// Open to everybody. A page that is not listed here asks for sign-in.
+    static final String[] OPEN = {
+        "/",
+        "/assets/**",
+        "/favicon.ico",
+        "/sign-in",
+        "/rounds",
+        "/rounds/*",
+        "/awards",
+        "/awards/*",
+        "/awards.csv",
+        "/evidence",
+        "/evidence/*",
+        "/accessibility",
+        "/privacy",
+        "/cookies",
+        "/help"
+    };
+
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self' '" + PageScript.SHA256 + "'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "base-uri 'none'");
+
+    @Bean
+    SecurityFilterChain everyAddress(HttpSecurity http, CurrentActor current) {
+        return http.authorizeHttpRequests(requests -> requests
+                        // An error on an open page must be told as what it is, not turned into a sign-in page.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .access((authentication, context) -> new AuthorizationDecision(
+                                current.of(context.getRequest()).isSignedIn())))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .failureUrl("/sign-in?refused")
+                        .defaultSuccessUrl("/work"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
+                        .httpStrictTransportSecurity(
+                                hsts -> hsts.maxAgeInSeconds(31_536_000).includeSubDomains(true)))
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+}

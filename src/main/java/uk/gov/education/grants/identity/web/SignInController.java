@@ -1,0 +1,44 @@
+package uk.gov.education.grants.identity.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import uk.gov.education.grants.govuk.Form;
+import uk.gov.education.grants.govuk.Problem;
+import uk.gov.education.grants.govuk.Typed;
+import uk.gov.education.grants.identity.QuickSignIn;
+import uk.gov.education.grants.shared.Actor;
+
+@Controller
+class SignInController {
+
+    private final ObjectProvider<QuickSignIn> demonstration;
+
+    SignInController(ObjectProvider<QuickSignIn> demonstration) {
+        this.demonstration = demonstration;
+    }
+
+    @GetMapping("/sign-in")
+    String show(Actor actor, @RequestParam Map<String, String> query, Model model) {
+        if (actor.isSignedIn()) {
+            return "redirect:/work";
+        }
+        model.addAttribute("form", new Form(Typed.NOTHING, problemsOf(query)));
+        demonstration.ifAvailable(
+                quick -> model.addAttribute("personas", quick.personas()).addAttribute("password", quick.password()));
+        return "identity/sign-in";
+    }
+
+    private static List<Problem> problemsOf(Map<String, String> query) {
+        return query.containsKey("refused")
+                ? List.of(
+                        new Problem(
+                                "username",
+                                "The user name or the password is not right. After ten wrong tries an account rests for 15 minutes"))
+                : List.of();
+    }
+}
