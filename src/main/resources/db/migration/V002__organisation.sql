@@ -5,8 +5,8 @@ create table organisation (
     kind           text    not null constraint organisation_kind_is_known check
         (kind in ('LOCAL_AUTHORITY', 'CHILDRENS_TRUST', 'CHARITY', 'UNIVERSITY', 'COMPANY', 'PUBLIC_BODY')),
     org_id         text    not null constraint organisation_is_known_once unique,
-    charity_number text,
-    company_number text,
+    charity_number text    constraint charity_is_known_once unique,
+    company_number text    constraint company_is_known_once unique,
     region         text,
     website        text
 );

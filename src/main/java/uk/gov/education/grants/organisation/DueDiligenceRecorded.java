@@ -1,0 +1,32 @@
+package uk.gov.education.grants.organisation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.DomainEvent;
+
+public record DueDiligenceRecorded(
+        Actor by,
+        Instant at,
+        String subject,
+        String organisation,
+        DueDiligenceRating rating,
+        LocalDate validUntil,
+        String note)
+        implements DomainEvent {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    @Override
+    public String subjectKind() {
+        return "Organisation";
+    }
+
+    @Override
+    public String sentence() {
+        return "recorded due diligence of %s as %s, valid until %s: %s"
+                .formatted(organisation, rating.title().toLowerCase(Locale.UK), DAY.format(validUntil), note);
+    }
+}
