@@ -10,8 +10,7 @@ import uk.gov.education.grants.shared.Money;
 
 /// The awards of a programme never come to more than its budget in any financial year. An award that needs more in a
 /// year than is left is refused, and every such year is named. It has no figures and always holds; the database holds
-/// it
-/// too.
+/// it too.
 public record BudgetHeadroom() implements FundingRule {
 
     @Override

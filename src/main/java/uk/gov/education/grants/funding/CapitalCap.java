@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import uk.gov.education.grants.shared.Percent;
 
-/// The most that may go into capital - things that last longer than the project - as a share of the grant. More, to the
-/// penny, is refused. Set by the round.
+/// The most that may go into capital - things that last longer than the project - as a share of the grant. More, to
+/// the penny, is refused. Set by the round.
 public record CapitalCap(Percent share) implements FundingRule {
 
     public CapitalCap {

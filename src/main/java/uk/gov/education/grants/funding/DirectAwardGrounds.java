@@ -7,10 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Grant is competed for unless there are good grounds not to. A direct award is refused while its grounds are not
-/// written
-/// down or not approved; an award that follows a competition is not looked at. It has no figures and always holds.
-/// Source:
-/// Government Functional Standard GovS 015, minimum requirement 5.
+/// written down or not approved; an award that follows a competition is not looked at. It has no figures and always
+/// holds. Source: Government Functional Standard GovS 015, minimum requirement 5.
 public record DirectAwardGrounds() implements FundingRule {
 
     @Override

@@ -1,7 +1,7 @@
 package uk.gov.education.grants.funding;
 
-/// An approved exception to one rule of one case: the rule's code, why, and who approved it. It always has a reason and
-/// a name.
+/// An approved exception to one rule of one case: the rule's code, why, and who approved it. It always has a reason
+/// and a name.
 public record Dispensation(String code, String reason, String by) {
 
     public Dispensation {

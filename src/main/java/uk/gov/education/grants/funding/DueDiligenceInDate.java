@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Money is promised only to an organisation whose checks are done and still hold on the day. Refused are an
-/// organisation
-/// without checks and one whose checks have run out; the last day itself still holds. It has no figures and always
-/// holds.
-/// Source: Government Functional Standard GovS 015, minimum requirement 7.
+/// organisation without checks and one whose checks have run out; the last day itself still holds. It has no figures
+/// and always holds. Source: Government Functional Standard GovS 015, minimum requirement 7.
 public record DueDiligenceInDate() implements FundingRule {
 
     @Override

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import uk.gov.education.grants.shared.OrganisationKind;
 
-/// The kinds of body that may lead a project. Any other lead is refused; partners may be of any kind. Set by the round;
-/// at least one.
+/// The kinds of body that may lead a project. Any other lead is refused; partners may be of any kind. Set by the
+/// round; at least one.
 public record EligibleLead(Set<OrganisationKind> kinds) implements FundingRule {
 
     public EligibleLead {
@@ -58,8 +58,8 @@ public record EligibleLead(Set<OrganisationKind> kinds) implements FundingRule {
                 ? met()
                 : broken(
                         "lead",
-                        "The lead is one of the %s, which may not lead here. Ask a partner that may: one of the %s."
-                                .formatted(lead.plural(), InWords.any(plurals())));
+                        "%s may not lead in this round, but may be partners of %s that do."
+                                .formatted(InWords.capitalised(lead.plural()), InWords.any(plurals())));
     }
 
     private List<String> plurals() {

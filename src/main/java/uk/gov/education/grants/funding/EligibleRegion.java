@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import uk.gov.education.grants.shared.Region;
 
-/// The regions of England in which a project may work. A place in any other region is refused, and so is a project that
-/// names no place. Set by the round; at least one.
+/// The regions of England in which a project may work. A place in any other region is refused, and so is a project
+/// that names no place. Set by the round; at least one.
 public record EligibleRegion(Set<Region> regions) implements FundingRule {
 
     public EligibleRegion {
@@ -34,7 +34,7 @@ public record EligibleRegion(Set<Region> regions) implements FundingRule {
     public String statement() {
         return regions.size() == Region.values().length
                 ? "A project may work in any region of England."
-                : "A project may work only in %s.".formatted(InWords.any(regions));
+                : "A project may work only in these regions: %s.".formatted(InWords.all(regions));
     }
 
     @Override
@@ -63,7 +63,6 @@ public record EligibleRegion(Set<Region> regions) implements FundingRule {
                 ? met()
                 : broken(
                         "places",
-                        "The project would work in %s, outside the round. Take those places out."
-                                .formatted(InWords.all(outside)));
+                        "Outside the round's regions: %s. Take the places there out.".formatted(InWords.all(outside)));
     }
 }

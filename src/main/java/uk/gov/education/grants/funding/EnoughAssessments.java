@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import uk.gov.education.grants.shared.Percent;
 
-/// How many independent assessors must have scored a bid, and how far their scores may differ - highest less lowest, as
-/// a share of all points - before a panel must moderate. Refused are too few scores, any score by someone with a
-/// conflict
-/// of interest, and a wider spread that no panel has moderated; a direct award is not scored against others. Set by the
-/// round.
+/// How many independent assessors must have scored a bid, and how far their scores may differ - highest less lowest,
+/// as a share of all points - before a panel must moderate. Refused are too few scores, any score by someone with a
+/// conflict of interest, and a wider spread that no panel has moderated; a direct award is not scored against others.
+/// Set by the round.
 public record EnoughAssessments(int assessors, Percent spread) implements FundingRule {
 
     public EnoughAssessments {

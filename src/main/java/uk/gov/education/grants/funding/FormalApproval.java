@@ -8,11 +8,9 @@ import java.util.Set;
 import uk.gov.education.grants.shared.Money;
 
 /// The most, in pounds, that may go to one organisation in 12 months without formal approval. What it was awarded in
-/// the
-/// last 12 months counts together with this award, so that splitting an award does not slip under the line. More than
-/// this
-/// without a recommendation that has a name to it is refused. Source: Government Functional Standard GovS 015, minimum
-/// requirement 2, which draws the line at £100,000; a round may draw it lower.
+/// the last 12 months counts together with this award, so that splitting an award does not slip under the line. More
+/// than this without a recommendation that has a name to it is refused. Source: Government Functional Standard GovS
+/// 015, minimum requirement 2, which draws the line at £100,000; a round may draw it lower.
 public record FormalApproval(Money above) implements FundingRule {
 
     /// Where the functional standard draws the line.
@@ -62,9 +60,8 @@ public record FormalApproval(Money above) implements FundingRule {
         return over.isPositive() && !request.standing().approvedFormally()
                 ? broken(
                         "recommendation",
-                        "The organisation was awarded %s in the last 12 months; with this award it is %s, %s above the line, and"
-                                        .formatted(before, together, over)
-                                + " no one has put their name to a recommendation.")
+                        "With %s in the last 12 months this award makes %s, %s over the line. It needs a named recommendation."
+                                .formatted(before, together, over))
                 : met();
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import uk.gov.education.grants.shared.Money;
 
-/// The most grant, in pounds over all years, that one project may have. A larger grant is refused; one of exactly this
-/// much is not. Set by the round.
+/// The most grant, in pounds over all years, that one project may have. A larger grant is refused; one of exactly
+/// this much is not. Set by the round.
 public record GrantCeiling(Money ceiling) implements FundingRule {
 
     public GrantCeiling {

@@ -32,6 +32,11 @@ final class InWords {
         return digits.equals("1") ? "1 point" : digits + " points";
     }
 
+    /// The words at the head of a sentence.
+    static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
     /// "a, b and c".
     static String all(Collection<?> things) {
         return joined(things, " and ");

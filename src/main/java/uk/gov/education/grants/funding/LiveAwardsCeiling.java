@@ -9,8 +9,7 @@ import java.util.Set;
 import uk.gov.education.grants.shared.Money;
 
 /// The most, in pounds, that all live awards of one organisation may come to together, so that no programme rests on
-/// one
-/// body. An award that would take it above, by a penny, is refused. Set by the round.
+/// one body. An award that would take it above, by a penny, is refused. Set by the round.
 public record LiveAwardsCeiling(Money ceiling) implements FundingRule {
 
     public LiveAwardsCeiling {

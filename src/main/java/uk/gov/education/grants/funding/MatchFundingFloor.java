@@ -11,8 +11,7 @@ import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Percent;
 
 /// The least share of the total cost - grant and match funding together - that others than the Department must meet.
-/// Less
-/// than that share, to the penny, is refused. Set by the round; below 100%.
+/// Less than that share, to the penny, is refused. Set by the round; below 100%.
 public record MatchFundingFloor(Percent share) implements FundingRule {
 
     public MatchFundingFloor {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The day on which the round is decided. A project that starts earlier is refused, because grant never pays for work
-/// already begun; one that starts on that very day is not. Set by the round; Managing Public Money gives the principle.
+/// already begun; one that starts on that very day is not. Set by the round.
 public record NoRetrospectiveStart(LocalDate decisionOn) implements FundingRule {
 
     @Override

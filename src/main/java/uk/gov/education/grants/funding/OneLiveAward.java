@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A project is paid once for a place: while an award of this programme for the same project and place is live, a
-/// second
-/// one is refused. It has no figures.
+/// second one is refused. It has no figures.
 public record OneLiveAward() implements FundingRule {
 
     @Override

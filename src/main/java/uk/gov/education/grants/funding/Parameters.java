@@ -62,13 +62,10 @@ record Parameters(String code, Map<String, Object> stored) {
 
     private <T> T read(String name, String form, Function<String, T> reader) {
         try {
-            if (stored.get(name) instanceof String text) {
-                return reader.apply(text);
-            }
+            return reader.apply(stored.get(name) instanceof String text ? text : "");
         } catch (IllegalArgumentException | DateTimeException _) {
             throw unreadable(name, form);
         }
-        throw unreadable(name, form);
     }
 
     private <E extends Enum<E>> Set<E> names(String name, Class<E> type) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
 
-/// The financial years, both included, in which the round's grant may be spent. Money in any other year is refused, and
-/// so is a year below nothing. Set by the round.
+/// The financial years, both included, in which the round's grant may be spent. Money in any other year is refused,
+/// and so is a year below nothing. Set by the round.
 public record ProfileWithinRound(FinancialYear first, FinancialYear last) implements FundingRule {
 
     public ProfileWithinRound {

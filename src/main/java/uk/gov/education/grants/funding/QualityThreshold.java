@@ -8,8 +8,8 @@ import java.util.Set;
 import uk.gov.education.grants.shared.Percent;
 
 /// The least score, as a share of all points, that the panel must have agreed for a bid to be recommended. A lower
-/// score
-/// is refused, and so is a bid without an agreed score; a direct award is not scored against others. Set by the round.
+/// score is refused, and so is a bid without an agreed score; a direct award is not scored against others. Set by the
+/// round.
 public record QualityThreshold(Percent threshold) implements FundingRule {
 
     public QualityThreshold {

@@ -6,8 +6,8 @@ import static uk.gov.education.grants.funding.Stage.RECOMMEND;
 import java.util.Optional;
 import java.util.Set;
 
-/// The awards of a round never come to more than its allocation, in pounds over all years. An award larger than what is
-/// left is refused. It has no figures and always holds; the database holds it too.
+/// The awards of a round never come to more than its allocation, in pounds over all years. An award larger than what
+/// is left is refused. It has no figures and always holds; the database holds it too.
 public record RoundAllocation() implements FundingRule {
 
     @Override

@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The power in law that fits the body which is paid: section 31 of the Local Government Act 2003 for a council,
-/// section
-/// 14 of the Education Act 2002 for anyone else, a children's services trust included. Any other pair is refused, and
-/// so
-/// is an award without a route. It has no figures and always holds.
+/// section 14 of the Education Act 2002 for anyone else, a children's services trust included. Any other pair is
+/// refused, and so is an award without a route. It has no figures and always holds.
 public record RouteFitsBody() implements FundingRule {
 
     @Override

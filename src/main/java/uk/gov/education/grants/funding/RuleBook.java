@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// The rules of one funding round, in printed order: by code, each code once. A book holds exactly the rules it is
-/// given;
-/// a round's book is made by [#standard], which adds those that hold for every round.
+/// given; a round's book is made by [#standard], which adds those that hold for every round.
 public record RuleBook(List<FundingRule> rules) {
 
     /// The rules that have no figures to set and hold for every round, whatever else it chooses.
@@ -88,8 +87,8 @@ public record RuleBook(List<FundingRule> rules) {
         return map;
     }
 
-    /// Reads back what [#toMaps] made. An unknown code, and a parameter that is missing, of another type or out of its
-    /// bounds, is refused with an [IllegalArgumentException] that says which.
+    /// Reads back what [#toMaps] made. An unknown code, and a parameter that is missing, of another type or out of
+    /// its bounds, is refused with an [IllegalArgumentException] that says which.
     public static RuleBook fromMaps(List<Map<String, Object>> maps) {
         return new RuleBook(maps.stream().map(RuleBook::fromMap).toList());
     }

@@ -8,12 +8,14 @@ import static uk.gov.education.grants.funding.ParameterType.PERCENT;
 import static uk.gov.education.grants.funding.ParameterType.REGIONS;
 import static uk.gov.education.grants.funding.ParameterType.YEAR;
 import static uk.gov.education.grants.shared.Money.pounds;
+import static uk.gov.education.grants.shared.OrganisationKind.CHARITY;
+import static uk.gov.education.grants.shared.OrganisationKind.CHILDRENS_TRUST;
+import static uk.gov.education.grants.shared.OrganisationKind.LOCAL_AUTHORITY;
 
 import java.util.EnumSet;
 import java.util.List;
 import uk.gov.education.grants.funding.RuleKind.Parameter;
 import uk.gov.education.grants.shared.FinancialYear;
-import uk.gov.education.grants.shared.OrganisationKind;
 import uk.gov.education.grants.shared.Percent;
 import uk.gov.education.grants.shared.Region;
 
@@ -53,7 +55,7 @@ public final class RuleCatalogue {
                     given -> new CapitalCap(given.percent("share")),
                     new Parameter("share", "Most capital, as a share of the grant", PERCENT)),
             new RuleKind(
-                    new EligibleLead(EnumSet.allOf(OrganisationKind.class)),
+                    new EligibleLead(EnumSet.of(LOCAL_AUTHORITY, CHILDRENS_TRUST, CHARITY)),
                     given -> new EligibleLead(given.kinds("kinds")),
                     new Parameter("kinds", "Who may lead a project", KINDS)),
             new RuleKind(
@@ -107,7 +109,8 @@ public final class RuleCatalogue {
 
     private RuleCatalogue() {}
 
-    /// The kind of rule that a code stands for; a code that no rule has is refused with an [IllegalArgumentException].
+    /// The kind of rule that a code stands for; a code that no rule has is refused with an
+    /// [IllegalArgumentException].
     public static RuleKind kind(String code) {
         return KINDS_OF_RULE.stream()
                 .filter(kind -> kind.code().equals(code))

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// A rule as a round may choose it on its set-up page: what it is, which figures it needs, and what those usually are.
+/// A rule as a round may choose it on its set-up page: what it is, which figures it needs, and what those usually
+/// are.
 public final class RuleKind {
 
     private final FundingRule suggested;

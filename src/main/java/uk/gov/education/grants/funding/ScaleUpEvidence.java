@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The least evidence level, from 0 to 5, that a published and independent evaluation of the project must have reached
-/// before the project is paid to work in more places. Refused are a scale-up without an evaluation, with a lower level,
-/// or with one that is unpublished or not independent; pilots and continuations are not looked at. Set by the round.
-/// The
-/// case behind it is Pause, expanded in 2016 before its report was out.
+/// The least evidence level, from 0 to 5, that a published and independent evaluation of the project must have
+/// reached before the project is paid to work in more places. Refused are a scale-up without an evaluation, with a
+/// lower level, or with one that is unpublished or not independent; pilots and continuations are not looked at. Set
+/// by the round. The case behind it is Pause, expanded in 2016 before its report was out.
 public record ScaleUpEvidence(int level) implements FundingRule {
 
     public ScaleUpEvidence {

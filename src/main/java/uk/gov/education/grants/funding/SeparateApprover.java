@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 
-/// No one decides on their own work: whoever approves an award has not prepared the bid, assessed it or recommended it.
-/// Any of these is refused, and so is a decision by nobody in particular. It has no figures and always holds. Who may
-/// approve how much, and when a second approver must agree, is a matter of delegated limits.
+/// No one decides on their own work: whoever approves an award has not prepared the bid, assessed it or recommended
+/// it. Any of these is refused, and so is a decision by nobody in particular. It has no figures and always holds. Who
+/// may approve how much, and when a second approver must agree, is a matter of delegated limits.
 public record SeparateApprover() implements FundingRule {
 
     @Override

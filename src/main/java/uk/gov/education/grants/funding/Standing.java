@@ -9,8 +9,8 @@ import uk.gov.education.grants.shared.SpendProfile;
 
 /// What the Department knows on the day it recommends or approves: what the organisation already has, what money is
 /// left, what the assessors and the evaluators say, and who would decide. It is built by naming what is known:
-/// `Standing.on(today).roundLeft(left).budgetLeft(years).build()`. Whatever is not named counts as not there, so that a
-/// forgotten fact refuses rather than allows.
+/// `Standing.on(today).roundLeft(left).budgetLeft(years).build()`. Whatever is not named counts as not there, so that
+/// a forgotten fact refuses rather than allows.
 ///
 /// @param otherLiveAwards what the organisation's other live awards come to
 /// @param liveAwardsOfProjectAndPlace references of live awards of this programme for the same project and place

@@ -12,14 +12,13 @@ import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.OrganisationKind;
 
 /// The most minimal financial assistance, in pounds, that one body may have had from any public authority in this
-/// financial year and the two before. Within it an award needs no assessment against the subsidy control principles; an
-/// award that goes beyond, by a penny, needs a dispensation that records that assessment.
+/// financial year and the two before. Within it an award needs no assessment against the subsidy control principles;
+/// an award that goes beyond, by a penny, needs a dispensation that records that assessment.
 ///
-/// Source: Subsidy Control Act 2022, section 36, in force from 4 January 2023, which sets £315,000. Awards before that
-/// day
-/// fell under State aid and are not looked at. Local authorities and other public bodies are not looked at either: they
-/// do the public's work, not an enterprise's. Every other body is, children's services trusts included, for it costs
-/// less to record why an award is no subsidy than to overlook that it is one.
+/// Source: Subsidy Control Act 2022, section 36, in force from 4 January 2023, which sets £315,000. Awards before
+/// that day fell under State aid and are not looked at. Local authorities and other public bodies are not looked at
+/// either: they do the public's work, not an enterprise's. Every other body is, children's services trusts included,
+/// for it costs less to record why an award is no subsidy than to overlook that it is one.
 public record SubsidyLimit(Money limit) implements FundingRule {
 
     /// What section 36 of the Act allows.

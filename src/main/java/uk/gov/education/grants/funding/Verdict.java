@@ -1,6 +1,7 @@
 package uk.gov.education.grants.funding;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a rule book says of a request. It carries a finding on every rule that was looked at, in printed order, not
 /// only the first that is broken.
@@ -10,10 +11,7 @@ public sealed interface Verdict {
 
     /// Every rule that is broken and not set aside.
     default List<Breach> breaches() {
-        return findings().stream()
-                .filter(Finding.Broken.class::isInstance)
-                .map(finding -> ((Finding.Broken) finding).breach())
-                .toList();
+        return breachesAmong(findings());
     }
 
     /// Every rule is met, set aside or not applicable.
@@ -27,13 +25,18 @@ public sealed interface Verdict {
 
     /// The verdict that findings lead to.
     static Verdict of(List<Finding> findings) {
-        var weights = findings.stream()
-                .filter(Finding.Broken.class::isInstance)
-                .map(finding -> finding.rule().weight())
-                .toList();
-        if (weights.isEmpty()) {
+        var breaches = breachesAmong(findings);
+        if (breaches.isEmpty()) {
             return new Fundable(findings);
         }
-        return weights.contains(Weight.STOPS) ? new Refused(findings) : new NeedsDispensation(findings);
+        return breaches.stream().anyMatch(breach -> breach.weight() == Weight.STOPS)
+                ? new Refused(findings)
+                : new NeedsDispensation(findings);
+    }
+
+    private static List<Breach> breachesAmong(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> finding instanceof Finding.Broken(var breach) ? Stream.of(breach) : Stream.empty())
+                .toList();
     }
 }

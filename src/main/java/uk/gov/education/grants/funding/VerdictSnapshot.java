@@ -2,8 +2,9 @@ package uk.gov.education.grants.funding;
 
 import java.util.List;
 
-/// A verdict in plain strings, kept with the submission, the recommendation and the approval, so that the decision can
-/// be explained in ten years although the rules have changed since. Where there is no reason or name, they are empty.
+/// A verdict in plain strings, kept with the submission, the recommendation and the approval, so that the decision
+/// can be explained in ten years although the rules have changed since. Where there is no reason or name, they are
+/// empty.
 public record VerdictSnapshot(String stage, String outcome, List<Line> lines) {
 
     public VerdictSnapshot {
