@@ -53,13 +53,14 @@ create table funding_round (
     opens_at          timestamptz,
     closes_at         timestamptz,
     decision_on       date,
-    first_year        text,
-    last_year         text,
+    first_year        text        not null,
+    last_year         text        not null,
     allocation_pence  bigint      not null constraint round_allocation_is_not_negative check (allocation_pence >= 0),
     committed_pence   bigint      not null default 0 constraint round_commitment_is_not_negative check (committed_pence >= 0),
     rule_book         jsonb       not null,
     extension_reason  text,
     constraint round_allocation_is_not_overcommitted check (committed_pence <= allocation_pence),
+    constraint round_years_are_in_order check (first_year <= last_year),
     constraint round_closes_after_it_opens check (closes_at > opens_at),
     constraint round_that_is_ready_has_dates check
         (stage = 'DRAFT' or (opens_at is not null and closes_at is not null and decision_on is not null))

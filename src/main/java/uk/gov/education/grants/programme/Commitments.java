@@ -1,0 +1,146 @@
+package uk.gov.education.grants.programme;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.programme.CommitOutcome.Committed;
+import uk.gov.education.grants.programme.CommitOutcome.FallsShort;
+import uk.gov.education.grants.programme.CommitOutcome.YearShort;
+import uk.gov.education.grants.shared.FinancialYear;
+import uk.gov.education.grants.shared.Money;
+import uk.gov.education.grants.shared.NotFound;
+import uk.gov.education.grants.shared.SpendProfile;
+
+/// Promises money of a round and of its programme's years, and takes promises back, always inside the transaction of
+/// the award itself.
+///
+/// Whoever comes first locks the round and then the years in order; whoever comes second waits, reads what is really
+/// left and is told by how much it is short. Everybody locks in this one order, so nobody waits in a circle. The lock
+/// is
+/// not the strongest one, since an award's own reference to its round must not wait for it. The guard in each update
+/// and the constraints `budget_is_not_overcommitted` and `round_allocation_is_not_overcommitted` hold even if this
+/// class is wrong.
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Commitments {
+
+    private final JdbcClient db;
+    private final BudgetReader budgets;
+
+    Commitments(JdbcClient db, BudgetReader budgets) {
+        this.db = db;
+        this.budgets = budgets;
+    }
+
+    /// Promises every year of a profile, or nothing at all.
+    public CommitOutcome commit(UUID roundId, SpendProfile profile) {
+        requireNothingBelowZero(profile);
+        var round = lock(roundId);
+        var years = lockYears(round.programmeId(), profile);
+        var lacking = shortOf(round, years, profile);
+        if (lacking.isPresent()) {
+            return lacking.get();
+        }
+        add(round, profile, 1);
+        return new Committed();
+    }
+
+    /// Takes a promise back, in full or in part.
+    public void release(UUID roundId, SpendProfile profile) {
+        requireNothingBelowZero(profile);
+        var round = lock(roundId);
+        lockYears(round.programmeId(), profile);
+        add(round, profile, -1);
+    }
+
+    /// What can still be promised at this moment. Only a commitment says for certain.
+    @Transactional(readOnly = true)
+    public Headroom headroom(UUID roundId) {
+        return budgets.headroom(roundId);
+    }
+
+    private record LockedRound(UUID id, UUID programmeId, Money left) {}
+
+    private LockedRound lock(UUID roundId) {
+        return db.sql("""
+                        select programme_id, allocation_pence - committed_pence as left_pence
+                        from funding_round where id = :round for no key update""")
+                .param("round", roundId)
+                .query((row, _) -> new LockedRound(
+                        roundId, row.getObject("programme_id", UUID.class), new Money(row.getLong("left_pence"))))
+                .optional()
+                .orElseThrow(() -> new NotFound("There is no round with the id %s.".formatted(roundId)));
+    }
+
+    private Map<FinancialYear, Money> lockYears(UUID programmeId, SpendProfile profile) {
+        return profile.isEmpty()
+                ? Map.of()
+                : db
+                        .sql("""
+                        select financial_year, budget_pence - committed_pence as left_pence
+                        from programme_budget where programme_id = :programme and financial_year in (:years)
+                        order by financial_year for no key update""")
+                        .param("programme", programmeId)
+                        .param(
+                                "years",
+                                profile.years().keySet().stream()
+                                        .map(FinancialYear::toString)
+                                        .toList())
+                        .query((row, _) -> Map.entry(
+                                FinancialYear.of(row.getString("financial_year")),
+                                new Money(row.getLong("left_pence"))))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Optional<FallsShort> shortOf(
+            LockedRound round, Map<FinancialYear, Money> left, SpendProfile profile) {
+        var years = new ArrayList<YearShort>();
+        profile.years().forEach((year, amount) -> {
+            var yearLeft = left.getOrDefault(year, Money.ZERO);
+            if (amount.isMoreThan(yearLeft)) {
+                years.add(new YearShort(year, amount.minus(yearLeft), yearLeft));
+            }
+        });
+        var roundShort = Optional.of(profile.total().minus(round.left())).filter(Money::isPositive);
+        return years.isEmpty() && roundShort.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FallsShort(years, roundShort, round.left()));
+    }
+
+    private void add(LockedRound round, SpendProfile profile, int sign) {
+        insist(db.sql("""
+                        update funding_round set committed_pence = committed_pence + :pence
+                        where id = :round and committed_pence + :pence between 0 and allocation_pence""")
+                .param("pence", sign * profile.total().pence())
+                .param("round", round.id())
+                .update());
+        profile.years()
+                .forEach((year, amount) -> insist(db.sql("""
+                        update programme_budget set committed_pence = committed_pence + :pence
+                        where programme_id = :programme and financial_year = :year
+                          and committed_pence + :pence between 0 and budget_pence""")
+                        .param("pence", sign * amount.pence())
+                        .param("programme", round.programmeId())
+                        .param("year", year.toString())
+                        .update()));
+    }
+
+    private static void requireNothingBelowZero(SpendProfile profile) {
+        if (profile.years().values().stream().anyMatch(Money::isNegative)) {
+            throw new IllegalArgumentException("No year of a spend profile may be below £0.");
+        }
+    }
+
+    private static void insist(int rowsChanged) {
+        if (rowsChanged != 1) {
+            throw new IllegalStateException("Nothing was promised or taken back: the money is not there.");
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package uk.gov.education.grants.programme;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.ListIndexBase;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import uk.gov.education.grants.funding.FundingRule;
+import uk.gov.education.grants.funding.NoRetrospectiveStart;
+import uk.gov.education.grants.funding.ProfileWithinRound;
+import uk.gov.education.grants.funding.RuleBook;
+import uk.gov.education.grants.funding.RuleCatalogue;
+import uk.gov.education.grants.shared.Aggregate;
+import uk.gov.education.grants.shared.Conflict;
+import uk.gov.education.grants.shared.FinancialYear;
+import uk.gov.education.grants.shared.Money;
+
+/// A call for bids under a programme. It is set up as a draft and then fixed, so that everybody bids under the same
+/// questions, criteria and rules. How much of it is promised is kept beside it, by [Commitments].
+@Entity
+public class FundingRound extends Aggregate {
+
+    /// The rules whose figures are the round's own dates and years, so that nobody types them twice.
+    static final List<String> FROM_THE_ROUND_ITSELF = List.of("FR-04", "FR-11");
+
+    private String code;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    private Programme programme;
+
+    private String title;
+    private String summary;
+
+    @Enumerated(EnumType.STRING)
+    private RoundKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private RoundStatus stage = RoundStatus.DRAFT;
+
+    private @Nullable Instant opensAt;
+    private @Nullable Instant closesAt;
+    private @Nullable LocalDate decisionOn;
+    private FinancialYear firstYear;
+    private FinancialYear lastYear;
+
+    @Column(name = "allocation_pence")
+    private Money allocation;
+
+    @Convert(converter = RuleBookConverter.class)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private RuleBook ruleBook;
+
+    private @Nullable String extensionReason;
+
+    @ElementCollection
+    @CollectionTable(name = "round_question", joinColumns = @JoinColumn(name = "round_id"))
+    @OrderColumn(name = "number")
+    @ListIndexBase(1)
+    private List<Question> questions = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "round_criterion", joinColumns = @JoinColumn(name = "round_id"))
+    @OrderColumn(name = "number")
+    @ListIndexBase(1)
+    private List<Criterion> criteria = new ArrayList<>();
+
+    FundingRound(String code, Programme programme, RoundDetails details) {
+        this.code = code;
+        this.programme = programme;
+        this.title = details.title();
+        this.summary = details.summary();
+        this.kind = details.kind();
+        this.firstYear = details.firstYear();
+        this.lastYear = details.lastYear();
+        this.allocation = details.allocation();
+        this.ruleBook = bookOf(List.of());
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected FundingRound() {}
+
+    public String code() {
+        return code;
+    }
+
+    public Programme programme() {
+        return programme;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public RoundDetails details() {
+        return new RoundDetails(title, summary, kind, firstYear, lastYear, allocation);
+    }
+
+    public Optional<RoundDates> dates() {
+        return opensAt == null || closesAt == null || decisionOn == null
+                ? Optional.empty()
+                : Optional.of(new RoundDates(opensAt, closesAt, decisionOn));
+    }
+
+    public RuleBook ruleBook() {
+        return ruleBook;
+    }
+
+    public List<Question> questions() {
+        return List.copyOf(questions);
+    }
+
+    public List<Criterion> criteria() {
+        return List.copyOf(criteria);
+    }
+
+    public Optional<String> extensionReason() {
+        return Optional.ofNullable(extensionReason);
+    }
+
+    public boolean isDraft() {
+        return stage == RoundStatus.DRAFT;
+    }
+
+    public RoundStatus status(Instant now) {
+        return stage.at(now, opensAt, closesAt);
+    }
+
+    /// The rules that an officer chose for this round, beyond those that every round has.
+    public List<FundingRule> chosenRules() {
+        return ruleBook.rules().stream()
+                .filter(rule -> mayBeChosen(rule.code()))
+                .toList();
+    }
+
+    static boolean mayBeChosen(String code) {
+        return !RuleCatalogue.kind(code).isAlways() && !FROM_THE_ROUND_ITSELF.contains(code);
+    }
+
+    void change(RoundDetails details) {
+        requireDraft();
+        title = details.title();
+        summary = details.summary();
+        kind = details.kind();
+        firstYear = details.firstYear();
+        lastYear = details.lastYear();
+        allocation = details.allocation();
+        ruleBook = bookOf(chosenRules());
+    }
+
+    void change(RoundDates dates) {
+        requireDraft();
+        if (!dates.closesAfterItOpens() || !dates.isDecidedAfterItCloses()) {
+            throw new IllegalArgumentException("A round opens, closes and is decided in this order: " + dates);
+        }
+        opensAt = dates.opensAt();
+        closesAt = dates.closesAt();
+        decisionOn = dates.decisionOn();
+        ruleBook = bookOf(chosenRules());
+    }
+
+    /// Replaces the question of a number, or adds one at the end.
+    void set(int number, Question question) {
+        requireDraft();
+        put(questions, number, question);
+    }
+
+    void removeQuestion(int number) {
+        requireDraft();
+        questions.remove(number - 1);
+    }
+
+    /// Replaces the criterion of a number, or adds one at the end.
+    void set(int number, Criterion criterion) {
+        requireDraft();
+        put(criteria, number, criterion);
+    }
+
+    void removeCriterion(int number) {
+        requireDraft();
+        criteria.remove(number - 1);
+    }
+
+    void set(FundingRule rule) {
+        requireDraft();
+        if (!mayBeChosen(rule.code())) {
+            throw new Conflict("“%s” follows from the round itself and cannot be set.".formatted(rule.title()));
+        }
+        var chosen = new ArrayList<>(chosenRules());
+        chosen.removeIf(other -> other.code().equals(rule.code()));
+        chosen.add(rule);
+        ruleBook = bookOf(chosen);
+    }
+
+    void removeRule(String ruleCode) {
+        requireDraft();
+        ruleBook = bookOf(chosenRules().stream()
+                .filter(rule -> !rule.code().equals(ruleCode))
+                .toList());
+    }
+
+    void makeReady() {
+        requireDraft();
+        stage = RoundStatus.READY;
+    }
+
+    void extend(Instant newClosesAt, String reason, Instant now) {
+        if (!mayBeExtended(now)) {
+            throw new Conflict(
+                    "The round is %s: its closing can no longer be moved.".formatted(inSentence(status(now))));
+        }
+        closesAt = newClosesAt;
+        extensionReason = reason;
+    }
+
+    boolean mayBeExtended(Instant now) {
+        return stage == RoundStatus.READY && status(now).compareTo(RoundStatus.CLOSED) <= 0;
+    }
+
+    void moveOn(RoundStatus next, Instant now) {
+        var current = status(now);
+        if (current == RoundStatus.DRAFT
+                || next.isByTheClock()
+                || !current.next().contains(next)) {
+            throw new Conflict(
+                    "The round is %s, so it cannot become %s.".formatted(inSentence(current), inSentence(next)));
+        }
+        stage = next;
+    }
+
+    private void requireDraft() {
+        if (!isDraft()) {
+            throw new Conflict(
+                    "The round is set up and everybody can read it: only a draft can be changed. Nothing was saved.");
+        }
+    }
+
+    private RuleBook bookOf(List<FundingRule> chosen) {
+        var all = new ArrayList<>(chosen);
+        all.add(new ProfileWithinRound(firstYear, lastYear));
+        if (decisionOn != null) {
+            all.add(new NoRetrospectiveStart(decisionOn));
+        }
+        return RuleBook.standard(all);
+    }
+
+    private static <T> void put(List<T> list, int number, T value) {
+        if (number > list.size()) {
+            list.add(value);
+        } else {
+            list.set(number - 1, value);
+        }
+    }
+
+    private static String inSentence(RoundStatus status) {
+        return status.title().toLowerCase(Locale.UK);
+    }
+}

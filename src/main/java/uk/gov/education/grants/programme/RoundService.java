@@ -1,0 +1,142 @@
+package uk.gov.education.grants.programme;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.funding.RuleBook;
+import uk.gov.education.grants.programme.ExtendOutcome.Extended;
+import uk.gov.education.grants.programme.ExtendOutcome.NotLater;
+import uk.gov.education.grants.programme.ReadyOutcome.Incomplete;
+import uk.gov.education.grants.programme.ReadyOutcome.Ready;
+import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.Conflict;
+import uk.gov.education.grants.shared.NotFound;
+
+/// Rounds as everybody reads them, and their life from Ready on. Drafts are set up by [RoundSetUpService].
+@Service
+@Transactional(readOnly = true)
+public class RoundService {
+
+    private final RoundRepository rounds;
+    private final RoundReader reader;
+    private final SetUpCheck check;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RoundService(
+            RoundRepository rounds,
+            RoundReader reader,
+            SetUpCheck check,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rounds = rounds;
+        this.reader = reader;
+        this.check = check;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// The rounds that are open now, those to come, and those that are closed.
+    public RoundsView openNow(Actor by) {
+        return RoundsView.of(reader.beyondDraft(), clock.instant());
+    }
+
+    /// One round by its address. A draft is not found by anybody outside the Department.
+    public RoundView view(Actor by, String code) {
+        var round = rounds.findByCode(code).orElseThrow(() -> RoundAccess.notFound(code));
+        var view = viewOf(round);
+        RoundAccess.requireRead(by, view.isDraft(), code);
+        return view;
+    }
+
+    /// The round of a bid or an award, for the room that has already asked whether the actor may see those.
+    public RoundView roundFor(UUID round) {
+        return viewOf(find(round));
+    }
+
+    public RuleBook ruleBook(UUID round) {
+        return find(round).ruleBook();
+    }
+
+    /// Refuses, with the sentence that the bidder reads, unless bids may be submitted to the round at this instant.
+    public void requireOpen(UUID id, Instant at) {
+        var round = find(id);
+        var status = round.status(at);
+        if (status != RoundStatus.OPEN) {
+            throw new Conflict(round.dates()
+                    .map(dates -> status == RoundStatus.READY
+                            ? "The round opens on %s. Nothing was submitted; your bid is kept."
+                                    .formatted(UkTime.say(dates.opensAt()))
+                            : "The round closed on %s. Nothing was submitted; your bid is kept."
+                                    .formatted(UkTime.say(dates.closesAt())))
+                    .orElse("The round has no dates yet, so no bid can be submitted to it."));
+        }
+    }
+
+    /// Ends the draft: from now on everybody reads the round, and it opens and closes by the clock.
+    @Transactional
+    public ReadyOutcome makeReady(Actor by, String code) {
+        var round = findForSetUp(by, code);
+        var missing = check.of(round).missing();
+        if (!missing.isEmpty()) {
+            return new Incomplete(missing);
+        }
+        round.makeReady();
+        rounds.saveAndFlush(round);
+        events.publishEvent(new RoundMadeReady(by, clock.instant(), code, "made the round ready"));
+        return new Ready();
+    }
+
+    /// Lets the round close later, for all bidders. A reason is compulsory and is shown to them.
+    @Transactional
+    public ExtendOutcome extend(Actor by, String code, Instant newClosesAt, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("An extension has a reason.");
+        }
+        var round = findForSetUp(by, code);
+        var dates = round.dates()
+                .orElseThrow(() -> new Conflict("The round has no dates yet: set them before it is made ready."));
+        if (!newClosesAt.isAfter(dates.closesAt()) || !newClosesAt.isAfter(clock.instant())) {
+            return new NotLater(dates.closesAt());
+        }
+        var extended = new RoundDates(dates.opensAt(), newClosesAt, dates.decisionOn());
+        if (!extended.isDecidedAfterItCloses()) {
+            return new ExtendOutcome.AfterDecision(dates.decisionOn());
+        }
+        round.extend(newClosesAt, reason, clock.instant());
+        rounds.saveAndFlush(round);
+        events.publishEvent(new RoundExtended(
+                by,
+                clock.instant(),
+                code,
+                newClosesAt,
+                reason,
+                "moved the closing from %s to %s: %s"
+                        .formatted(UkTime.say(dates.closesAt()), UkTime.say(newClosesAt), reason)));
+        return new Extended(newClosesAt);
+    }
+
+    /// Takes a round that is closed its next step. What does not follow is refused.
+    @Transactional
+    public void moveOn(Actor by, String code, RoundStatus next) {
+        var round = findForSetUp(by, code);
+        round.moveOn(next, clock.instant());
+        rounds.saveAndFlush(round);
+        events.publishEvent(new RoundMovedOn(by, clock.instant(), code, next, "moved the round on to " + next.title()));
+    }
+
+    private RoundView viewOf(FundingRound round) {
+        return RoundView.of(round, reader.committedOf(round.id()), clock.instant());
+    }
+
+    private FundingRound find(UUID id) {
+        return rounds.findById(id).orElseThrow(() -> new NotFound("There is no round with the id %s.".formatted(id)));
+    }
+
+    private FundingRound findForSetUp(Actor by, String code) {
+        return RoundSetUpService.findForSetUp(rounds, by, code);
+    }
+}

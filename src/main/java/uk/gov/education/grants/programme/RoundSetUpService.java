@@ -1,0 +1,138 @@
+package uk.gov.education.grants.programme;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.funding.FundingRule;
+import uk.gov.education.grants.programme.DraftOutcome.CodeTaken;
+import uk.gov.education.grants.programme.DraftOutcome.Drafted;
+import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.NotFound;
+
+/// Sets up a round while it is a draft. What is said here is fixed from the moment the round is made ready.
+@Service
+@Transactional(readOnly = true)
+public class RoundSetUpService {
+
+    private final ProgrammeRepository programmes;
+    private final RoundRepository rounds;
+    private final SetUpCheck check;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RoundSetUpService(
+            ProgrammeRepository programmes,
+            RoundRepository rounds,
+            SetUpCheck check,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.programmes = programmes;
+        this.rounds = rounds;
+        this.check = check;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Begins a draft under a programme. Its code is the last part of its address: "scale-up-2027".
+    @Transactional
+    public DraftOutcome draft(Actor by, String programmeCode, String code, RoundDetails details) {
+        RoundAccess.requireSetUp(by);
+        var programme = programmes
+                .findByCode(programmeCode)
+                .orElseThrow(() -> new NotFound("There is no programme with the code %s.".formatted(programmeCode)));
+        var taken = rounds.findByCode(code);
+        if (taken.isPresent()) {
+            return new CodeTaken(code, taken.get().title());
+        }
+        var round = new FundingRound(code, programme, details);
+        save(by, round, "began the draft of the round " + details.title());
+        return new Drafted(round.id(), code);
+    }
+
+    public SetUpChecklist checklist(Actor by, String code) {
+        return check.of(findForSetUp(rounds, by, code));
+    }
+
+    @Transactional
+    public void changeDetails(Actor by, String code, RoundDetails details) {
+        var round = find(by, code);
+        round.change(details);
+        save(by, round, "set the title, years and allocation of the round");
+    }
+
+    @Transactional
+    public void changeDates(Actor by, String code, RoundDates dates) {
+        var round = find(by, code);
+        round.change(dates);
+        save(
+                by,
+                round,
+                "set the round to open on %s and close on %s"
+                        .formatted(UkTime.say(dates.opensAt()), UkTime.say(dates.closesAt())));
+    }
+
+    /// Replaces the question of a number. A number beyond the last adds one at the end.
+    @Transactional
+    public void setQuestion(Actor by, String code, int number, Question question) {
+        var round = find(by, code);
+        round.set(number, question);
+        save(by, round, "set question %d of the round".formatted(number));
+    }
+
+    /// Takes a question away; those after it move up.
+    @Transactional
+    public void removeQuestion(Actor by, String code, int number) {
+        var round = find(by, code);
+        round.removeQuestion(number);
+        save(by, round, "removed question %d of the round".formatted(number));
+    }
+
+    /// Replaces the criterion of a number. A number beyond the last adds one at the end.
+    @Transactional
+    public void setCriterion(Actor by, String code, int number, Criterion criterion) {
+        var round = find(by, code);
+        round.set(number, criterion);
+        save(by, round, "set criterion %d of the round".formatted(number));
+    }
+
+    /// Takes a criterion away; those after it move up.
+    @Transactional
+    public void removeCriterion(Actor by, String code, int number) {
+        var round = find(by, code);
+        round.removeCriterion(number);
+        save(by, round, "removed criterion %d of the round".formatted(number));
+    }
+
+    /// Chooses a rule with its figures, in place of the one of the same code. The rules on years and on early starts
+    /// follow from the round's own years and decision and cannot be chosen.
+    @Transactional
+    public void setRule(Actor by, String code, FundingRule rule) {
+        var round = find(by, code);
+        round.set(rule);
+        save(by, round, "set the rule: " + rule.statement());
+    }
+
+    @Transactional
+    public void removeRule(Actor by, String code, String ruleCode) {
+        var round = find(by, code);
+        round.removeRule(ruleCode);
+        save(by, round, "removed the rule %s of the round".formatted(ruleCode));
+    }
+
+    private FundingRound find(Actor by, String code) {
+        return findForSetUp(rounds, by, code);
+    }
+
+    static FundingRound findForSetUp(RoundRepository rounds, Actor by, String code) {
+        var round = rounds.findByCode(code).orElseThrow(() -> RoundAccess.notFound(code));
+        RoundAccess.requireRead(by, round.isDraft(), code);
+        RoundAccess.requireSetUp(by);
+        return round;
+    }
+
+    private void save(Actor by, FundingRound round, String sentence) {
+        rounds.saveAndFlush(round);
+        events.publishEvent(new RoundChanged(by, clock.instant(), round.code(), sentence));
+    }
+}
