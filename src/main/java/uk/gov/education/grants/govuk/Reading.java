@@ -1,6 +1,8 @@
 package uk.gov.education.grants.govuk;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.text.BreakIterator;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,6 +25,8 @@ public final class Reading {
     /// The longest text a field takes where nothing shorter is asked for, in characters as a person counts them.
     public static final int LONGEST_TEXT = 10_000;
 
+    private static final int LONGEST_ADDRESS = 2_000;
+
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,2})?");
     private static final Pattern SHARE = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
@@ -41,6 +45,10 @@ public final class Reading {
         return !problems.isEmpty();
     }
 
+    public boolean hasProblem(String field) {
+        return problems.stream().anyMatch(problem -> problem.field().equals(field));
+    }
+
     public List<Problem> problems() {
         return List.copyOf(problems);
     }
@@ -56,7 +64,7 @@ public final class Reading {
     /// A text that must be there, of at most so many characters. The name completes "… must be 100 characters or less".
     public String text(String field, String name, int most, String missing) {
         var text = optionalText(field, name, most);
-        if (text.isEmpty() && problemFree(field)) {
+        if (text.isEmpty() && !hasProblem(field)) {
             problem(field, missing);
         }
         return text;
@@ -204,6 +212,23 @@ public final class Reading {
         return chosen;
     }
 
+    /// An address of the web, beginning with https:// or http://.
+    public String webAddress(String field, String name, String missing) {
+        return typed.has(field) ? optionalWebAddress(field, name) : missing(field, missing, "");
+    }
+
+    /// An address of the web that may be left out; "" where it was.
+    public String optionalWebAddress(String field, String name) {
+        var text = optionalText(field, name, LONGEST_ADDRESS);
+        if (text.isEmpty() || isWebAddress(text)) {
+            return text;
+        }
+        if (!hasProblem(field)) {
+            problem(field, name + " must be a web address, like https://www.example.org/report");
+        }
+        return "";
+    }
+
     /// Whether a single checkbox was ticked.
     public boolean ticked(String field) {
         return typed.has(field);
@@ -219,8 +244,15 @@ public final class Reading {
         return harmless;
     }
 
-    private boolean problemFree(String field) {
-        return problems.stream().noneMatch(problem -> problem.field().equals(field));
+    private static boolean isWebAddress(String text) {
+        try {
+            var address = new URI(text);
+            return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+                    && address.getHost() != null
+                    && address.getUserInfo() == null;
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
     }
 
     private static int dayOf(String day) {

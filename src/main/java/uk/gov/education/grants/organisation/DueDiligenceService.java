@@ -30,6 +30,12 @@ public class DueDiligenceService {
         this.events = events;
     }
 
+    /// The organisation, for who is about to record what the checks found.
+    public OrganisationView toCheck(Actor officer, String orgId) {
+        OrganisationAccess.requireChecking(officer);
+        return organisations.show(officer, orgId);
+    }
+
     @Transactional
     public void record(Actor officer, UUID organisation, LocalDate validUntil, DueDiligenceRating rating, String note) {
         OrganisationAccess.requireChecking(officer);

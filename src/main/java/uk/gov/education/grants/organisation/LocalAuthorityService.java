@@ -31,17 +31,17 @@ public class LocalAuthorityService {
 
     /// The codes in force on a day, by name.
     public List<AreaRow> areas(LocalDate on) {
-        return db.sql(AREA + """
-                        where :day between a.valid_from and coalesce(a.valid_to, 'infinity')
-                        order by a.name, a.gss_code""")
-                .param("day", on)
-                .query(LocalAuthorityService::area)
-                .list();
+        return search(new AuthoritySearch(Optional.empty(), Optional.of(on)));
     }
 
-    /// Every code that was in force at any time since April 2014, by name and time.
-    public List<AreaRow> allAreas() {
-        return db.sql(AREA + "order by a.name, a.valid_from, a.gss_code")
+    /// Codes that were in force at any time since April 2014, by name and time.
+    public List<AreaRow> search(AuthoritySearch search) {
+        return db.sql(AREA + """
+                        where (:region::text is null or a.region = :region)
+                          and (:day::date is null or :day between a.valid_from and coalesce(a.valid_to, 'infinity'))
+                        order by a.name, a.valid_from, a.gss_code""")
+                .param("region", search.region().map(Region::title).orElse(null))
+                .param("day", search.on().orElse(null))
                 .query(LocalAuthorityService::area)
                 .list();
     }

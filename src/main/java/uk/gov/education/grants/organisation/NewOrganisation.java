@@ -1,8 +1,11 @@
 package uk.gov.education.grants.organisation;
 
 import java.text.Normalizer;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import uk.gov.education.grants.shared.OrganisationKind;
 import uk.gov.education.grants.shared.Region;
 
@@ -15,8 +18,11 @@ public record NewOrganisation(
         Optional<Region> region,
         Optional<String> website) {
 
+    static final Set<OrganisationKind> KINDS =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(OrganisationKind.LOCAL_AUTHORITY)));
+
     public NewOrganisation {
-        if (kind == OrganisationKind.LOCAL_AUTHORITY) {
+        if (!KINDS.contains(kind)) {
             throw new IllegalArgumentException("Local authorities come with the reference data");
         }
         if (!canBeNamed(name)) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,7 +94,7 @@ public class OrganisationService {
                 .param("most", OrganisationPage.SIZE + 1)
                 .query(OrganisationService::row)
                 .list();
-        return OrganisationPage.of(rows);
+        return OrganisationPage.of(rows, OrganisationAccess.mayManage(by));
     }
 
     /// Every organisation, to choose from: councils of today first, then other bodies, then councils that have ended.
@@ -139,6 +140,18 @@ public class OrganisationService {
                 dueDiligence.findById(organisation.id()).map(DueDiligence::view),
                 OrganisationAccess.mayManage(by),
                 OrganisationAccess.mayCheck(by));
+    }
+
+    /// The same, for who is about to rename it.
+    public OrganisationView toRename(Actor by, String orgId) {
+        OrganisationAccess.requireManaging(by);
+        return show(by, orgId);
+    }
+
+    /// The kinds of body that are added by hand.
+    public Set<OrganisationKind> kindsToAdd(Actor by) {
+        OrganisationAccess.requireManaging(by);
+        return NewOrganisation.KINDS;
     }
 
     @Transactional

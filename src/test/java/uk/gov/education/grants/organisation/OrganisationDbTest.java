@@ -56,8 +56,8 @@ class OrganisationDbTest {
 
     @Test
     void thereAre163CodesOf161Bodies() {
-        assertThat(authorities.allAreas()).hasSize(163);
-        assertThat(authorities.allAreas().stream().map(AreaRow::authority))
+        assertThat(authorities.search(AuthoritySearch.ALL)).hasSize(163);
+        assertThat(authorities.search(AuthoritySearch.ALL).stream().map(AreaRow::authority))
                 .satisfies(bodies -> assertThat(Set.copyOf(bodies)).hasSize(161));
     }
 
@@ -78,7 +78,7 @@ class OrganisationDbTest {
 
     @Test
     void everyCodeThatEndedHasASuccessorThatBeginsOnTheNextDay() {
-        assertThat(authorities.allAreas())
+        assertThat(authorities.search(AuthoritySearch.ALL))
                 .filteredOn(area -> area.validTo().isPresent())
                 .hasSize(10)
                 .allSatisfy(ended -> {
