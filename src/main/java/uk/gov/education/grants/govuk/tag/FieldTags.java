@@ -1,0 +1,123 @@
+package uk.gov.education.grants.govuk.tag;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import uk.gov.education.grants.govuk.component.Component;
+import uk.gov.education.grants.govuk.component.Params;
+
+/// Fields that people type into. Each takes what was typed, and what is wrong with it, from the form of the page by its
+/// name.
+final class FieldTags {
+
+    private FieldTags() {}
+
+    static String input(Given given) {
+        return Component.INPUT.html(textInput(given)
+                .set("prefix", affix(given, "prefix"))
+                .set("suffix", affix(given, "suffix"))
+                .set("type", given.text("type", "text"))
+                .set("inputmode", given.value("inputmode"))
+                .set("spellcheck", yesOrNo(given, "spellcheck")));
+    }
+
+    /// An amount in pounds.
+    static String money(Given given) {
+        return Component.INPUT.html(textInput(given)
+                .set("classes", given.text("classes", "govuk-input--width-10"))
+                .set("prefix", Params.ofText("£"))
+                .set("suffix", affix(given, "suffix"))
+                .set("inputmode", "decimal")
+                .set("spellcheck", false));
+    }
+
+    static String password(Given given) {
+        return Component.PASSWORD_INPUT.html(field(given)
+                .set("label", label(given))
+                .set("autocomplete", given.text("autocomplete", "current-password")));
+    }
+
+    static String textarea(Given given) {
+        return Component.TEXTAREA.html(area(given).set("rows", given.text("rows", "5")));
+    }
+
+    /// A long text whose words are counted while it is typed.
+    static String words(Given given) {
+        return Component.CHARACTER_COUNT.html(
+                area(given).set("maxwords", given.text("limit")).set("rows", given.text("rows", "8")));
+    }
+
+    /// A day, typed into three fields. The first of them has the field's own name as its id, which is where the error
+    /// summary leads.
+    static String date(Given given) {
+        var name = given.text("name");
+        var date = Choices.withLegend(given, field(given))
+                .set("id", name + "-date")
+                .set("day", part(given, name, "day", name))
+                .set("month", part(given, name, "month", name + "-month"))
+                .set("year", part(given, name, "year", name + "-year"));
+        return Component.DATE_INPUT.html(date);
+    }
+
+    private static Params part(Given given, String field, String part, String id) {
+        var name = field + "-" + part;
+        return new Params()
+                .set("id", id)
+                .set("name", name)
+                .set("label", part.substring(0, 1).toUpperCase(Locale.UK) + part.substring(1))
+                .set("value", given.form().value(name));
+    }
+
+    /// What every field has: its name, hint, error and classes.
+    static Params field(Given given) {
+        var name = given.text("name");
+        return new Params()
+                .set("name", name)
+                .set("id", given.text("id", name))
+                .set("classes", given.value("classes"))
+                .set("hint", hint(given))
+                .set("errorMessage", error(given, name))
+                .set("attributes", given.others());
+    }
+
+    /// The label of a single field. `heading` makes it the heading of the page.
+    static Params label(Given given) {
+        var isHeading = given.says("heading");
+        return Params.ofText(given.value("label"))
+                .set("isPageHeading", isHeading)
+                .set("classes", given.text("label-classes", isHeading ? "govuk-label--l" : ""));
+    }
+
+    private static Params textInput(Given given) {
+        return typed(given)
+                .set("autocomplete", given.value("autocomplete"))
+                .set("autocapitalize", given.value("autocapitalize"));
+    }
+
+    private static Params area(Given given) {
+        return typed(given).set("spellcheck", yesOrNo(given, "spellcheck"));
+    }
+
+    private static Params typed(Given given) {
+        var typed = given.form().value(given.text("name"));
+        return field(given).set("label", label(given)).set("value", given.text("value", typed));
+    }
+
+    private static @Nullable Params hint(Given given) {
+        var hint = given.text("hint");
+        return hint.isEmpty() ? null : Params.ofText(hint);
+    }
+
+    private static @Nullable Params error(Given given, String name) {
+        var error = given.form().error(name);
+        return error == null ? null : Params.ofText(error);
+    }
+
+    private static @Nullable Params affix(Given given, String name) {
+        var affix = given.text(name);
+        return affix.isEmpty() ? null : Params.ofText(affix);
+    }
+
+    private static @Nullable Boolean yesOrNo(Given given, String name) {
+        return given.value(name) == null ? null : given.says(name);
+    }
+}
