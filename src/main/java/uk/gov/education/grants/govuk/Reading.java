@@ -239,6 +239,16 @@ public final class Reading {
         return text.isBlank() ? 0 : SPACES.split(text.strip()).length;
     }
 
+    static String withoutForbidden(String text) {
+        var clean = FORBIDDEN.matcher(text).replaceAll("\uFFFD");
+        return hasLoneSurrogate(clean)
+                ? clean.codePoints()
+                        .map(point -> isSurrogate(point) ? 0xFFFD : point)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : clean;
+    }
+
     private <T> T missing(String field, String message, T harmless) {
         problem(field, message);
         return harmless;
@@ -278,8 +288,11 @@ public final class Reading {
     }
 
     private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints()
-                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return text.codePoints().anyMatch(Reading::isSurrogate);
+    }
+
+    private static boolean isSurrogate(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
     private static int lengthOf(String text) {

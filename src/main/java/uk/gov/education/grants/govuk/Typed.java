@@ -60,6 +60,14 @@ public record Typed(Map<String, List<String>> fields) {
         return new Typed(kept);
     }
 
+    /// The same with every character that a database refuses shown as "\uFFFD", so that the rest can be kept.
+    public Typed keepable() {
+        var kept = new LinkedHashMap<String, List<String>>();
+        fields.forEach((field, texts) ->
+                kept.put(field, texts.stream().map(Reading::withoutForbidden).toList()));
+        return new Typed(kept);
+    }
+
     public Reading read() {
         return new Reading(this);
     }

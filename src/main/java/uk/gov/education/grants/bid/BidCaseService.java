@@ -1,0 +1,176 @@
+package uk.gov.education.grants.bid;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.programme.RoundService;
+import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.NotAllowed;
+import uk.gov.education.grants.shared.NotFound;
+import uk.gov.education.grants.shared.Rows;
+
+/// A submitted bid as a case of the Department: read by those who judge it, and moved on by the rooms that do.
+@Service
+@Transactional(readOnly = true)
+public class BidCaseService {
+
+    private final BidRepository bids;
+    private final BidAccess access;
+    private final BidFacts facts;
+    private final BidReader reader;
+    private final CheckAnswers answers;
+    private final RoundService rounds;
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BidCaseService(
+            BidRepository bids,
+            BidAccess access,
+            BidFacts facts,
+            BidReader reader,
+            CheckAnswers answers,
+            RoundService rounds,
+            JdbcClient db,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.bids = bids;
+        this.access = access;
+        this.facts = facts;
+        this.reader = reader;
+        this.answers = answers;
+        this.rounds = rounds;
+        this.db = db;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// One bid, to those who may read it. Drafts are nobody's but their own organisation's.
+    public BidCase read(Actor by, BidReference reference) {
+        return caseOf(by, bids.findByReference(reference).orElseThrow(() -> BidAccess.absent(reference)));
+    }
+
+    public BidCase read(Actor by, UUID id) {
+        return caseOf(by, find(id));
+    }
+
+    /// The bids of a round that are with the Department, by reference.
+    public List<BidCaseRow> ofRound(Actor by, String roundCode) {
+        requireDepartment(by);
+        return db.sql("""
+                        select b.id, b.reference, b.status, b.asked_pence as asked, p.title as project, o.name as lead,
+                               b.submitted_at, b.informed_at is not null as informed
+                        from bid b
+                        join project p on p.id = b.project_id
+                        join organisation o on o.id = b.lead_organisation_id
+                        where b.round_id = :round and b.status not in ('DRAFT', 'READY', 'WITHDRAWN')
+                        order by b.reference""")
+                .param("round", rounds.view(by, roundCode).id())
+                .query(Rows.of(BidCaseRow.class))
+                .list();
+    }
+
+    /// The first assessor has been asked. A bid that is being assessed already stays as it is.
+    @Transactional
+    public void startAssessment(Actor by, UUID id) {
+        var bid = find(id);
+        if (bid.status() != BidStatus.IN_ASSESSMENT) {
+            moveOn(by, bid, BidStatus.IN_ASSESSMENT, "sent the bid to assessors");
+        }
+    }
+
+    @Transactional
+    public void moderated(Actor by, UUID id) {
+        moveOn(by, find(id), BidStatus.MODERATED, "settled the bid's score");
+    }
+
+    @Transactional
+    public void recommended(Actor by, UUID id, String advice) {
+        moveOn(by, find(id), BidStatus.RECOMMENDED, "recommended: " + advice);
+    }
+
+    /// A recommendation that is taken back leaves the bid with its settled score.
+    @Transactional
+    public void recommendAgain(Actor by, UUID id, String why) {
+        moveOn(by, find(id), BidStatus.MODERATED, "took the recommendation back: " + why);
+    }
+
+    /// The outcome. The bidder does not see it before [#inform].
+    @Transactional
+    public void decide(Actor by, UUID id, boolean successful) {
+        moveOn(
+                by,
+                find(id),
+                successful ? BidStatus.SUCCESSFUL : BidStatus.UNSUCCESSFUL,
+                successful ? "decided that the bid is successful" : "decided that the bid is unsuccessful");
+    }
+
+    /// From now on the bidder sees the outcome.
+    @Transactional
+    public void inform(Actor by, UUID id) {
+        var bid = find(id);
+        access.requireOfficer(by, bid);
+        bid.inform(clock.instant());
+        changed(by, bid, "informed the bidder of the outcome");
+    }
+
+    @Transactional
+    public void findIneligible(Actor by, BidReference reference, String reason) {
+        var bid = bids.holdByReference(reference).orElseThrow(() -> BidAccess.absent(reference));
+        access.requireOfficer(by, bid);
+        bid.findIneligible(reason);
+        changed(by, bid, "found the bid ineligible: " + reason);
+    }
+
+    @Transactional
+    public void reinstate(Actor by, BidReference reference, String reason) {
+        var bid = bids.holdByReference(reference).orElseThrow(() -> BidAccess.absent(reference));
+        access.requireOfficer(by, bid);
+        bid.reinstate();
+        changed(by, bid, "reinstated the bid: " + reason);
+    }
+
+    private void moveOn(Actor by, Bid bid, BidStatus next, String sentence) {
+        requireDepartment(by);
+        bid.progressTo(next);
+        changed(by, bid, sentence);
+    }
+
+    private void changed(Actor by, Bid bid, String sentence) {
+        bids.saveAndFlush(bid);
+        events.publishEvent(new BidChanged(by, clock.instant(), bid.reference(), bid.status(), sentence));
+    }
+
+    private BidCase caseOf(Actor by, Bid bid) {
+        access.requireRead(by, bid);
+        var known = facts.of(bid);
+        return new BidCase(
+                reader.head(by, bid, known.round()),
+                bid.projectId(),
+                bid.roundId(),
+                known.lead(),
+                bid.preparedBy(),
+                known.content().partners().stream()
+                        .map(BidContent.Partner::organisation)
+                        .collect(Collectors.toUnmodifiableSet()),
+                known.content().places(),
+                known.content(),
+                answers.of(known),
+                known.request());
+    }
+
+    private Bid find(UUID id) {
+        return bids.findById(id).orElseThrow(() -> new NotFound("There is no such bid."));
+    }
+
+    private static void requireDepartment(Actor by) {
+        if (!by.isOfTheDepartment()) {
+            throw new NotAllowed("Only people of the Department work on submitted bids.");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package uk.gov.education.grants.bid;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import uk.gov.education.grants.funding.AwardKind;
+import uk.gov.education.grants.funding.Costs;
+import uk.gov.education.grants.shared.Money;
+import uk.gov.education.grants.shared.SpendProfile;
+
+/// What the sections of a bid say, as far as they can be read. What cannot be read yet is empty.
+public record BidContent(
+        String summary,
+        AwardKind kind,
+        LocalDate start,
+        LocalDate end,
+        SpendProfile grant,
+        Money matchFunding,
+        String matchSource,
+        SpendProfile direct,
+        SpendProfile indirect,
+        SpendProfile capital,
+        List<Partner> partners,
+        Set<String> places) {
+
+    /// An organisation that takes part beside the lead, what it does, and whether it has said yes.
+    public record Partner(UUID organisation, String part, boolean agreed) {}
+
+    public Costs costs() {
+        return new Costs(direct.total(), indirect.total(), capital.total(), matchFunding);
+    }
+
+    public Money totalCost() {
+        return Money.sum(List.of(direct.total(), indirect.total(), capital.total()));
+    }
+
+    public Money totalFunding() {
+        return grant.total().plus(matchFunding);
+    }
+
+    public int partnersAgreed() {
+        return Math.toIntExact(partners.stream().filter(Partner::agreed).count());
+    }
+}

@@ -1,0 +1,57 @@
+package uk.gov.education.grants.bid;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Where a bid stands, and what may follow: this table is the whole law.
+public enum BidStatus {
+    DRAFT("Draft"),
+    READY("Ready for sign-off"),
+    SUBMITTED("Submitted"),
+    IN_ASSESSMENT("In assessment"),
+    MODERATED("Moderated"),
+    RECOMMENDED("Recommended"),
+    SUCCESSFUL("Successful"),
+    UNSUCCESSFUL("Unsuccessful"),
+    INELIGIBLE("Ineligible"),
+    WITHDRAWN("Withdrawn");
+
+    private final String title;
+
+    BidStatus(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Set<BidStatus> next() {
+        return switch (this) {
+            case DRAFT -> EnumSet.of(READY, WITHDRAWN);
+            case READY -> EnumSet.of(DRAFT, SUBMITTED, WITHDRAWN);
+            case SUBMITTED -> EnumSet.of(DRAFT, IN_ASSESSMENT, INELIGIBLE, WITHDRAWN);
+            case IN_ASSESSMENT -> EnumSet.of(MODERATED, INELIGIBLE, WITHDRAWN);
+            case MODERATED -> EnumSet.of(RECOMMENDED, INELIGIBLE, WITHDRAWN);
+            case RECOMMENDED -> EnumSet.of(MODERATED, SUCCESSFUL, UNSUCCESSFUL, WITHDRAWN);
+            case INELIGIBLE -> EnumSet.of(SUBMITTED);
+            case SUCCESSFUL, UNSUCCESSFUL, WITHDRAWN -> EnumSet.noneOf(BidStatus.class);
+        };
+    }
+
+    /// Whether the organisation may still change what the bid says.
+    public boolean isOpenToEditors() {
+        return this == DRAFT;
+    }
+
+    /// Whether the Department sees the bid: drafts are the organisation's own.
+    public boolean isWithTheDepartment() {
+        return this != DRAFT && this != READY && this != WITHDRAWN;
+    }
+
+    /// What the bidder sees. Until the Department informs the bidder, a bid that was submitted is with the Department,
+    /// whatever has been decided: decide now, tell later.
+    public String titleForBidder(boolean informed) {
+        return informed || !isWithTheDepartment() || this == SUBMITTED ? title : "Being considered";
+    }
+}

@@ -1,0 +1,108 @@
+package uk.gov.education.grants.bid;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.gov.education.grants.bid.CheckView.Line;
+import uk.gov.education.grants.bid.CheckView.SectionAnswers;
+import uk.gov.education.grants.govuk.InWords;
+import uk.gov.education.grants.shared.SpendProfile;
+
+/// Puts what a bid says into the words in which it is checked, certified and judged.
+@Component
+class CheckAnswers {
+
+    private static final InWords WORDS = new InWords();
+
+    private final BidReader reader;
+
+    CheckAnswers(BidReader reader) {
+        this.reader = reader;
+    }
+
+    List<SectionAnswers> of(BidFacts.Facts known) {
+        return known.sections().values().stream()
+                .map(saved -> new SectionAnswers(
+                        saved.section(),
+                        titleOf(saved.section(), known),
+                        saved.isComplete(),
+                        saved.isTouched() ? linesOf(saved, known) : List.of()))
+                .toList();
+    }
+
+    private List<Line> linesOf(SavedSection saved, BidFacts.Facts known) {
+        var content = known.content();
+        return switch (saved.section().kind()) {
+            case SUMMARY ->
+                List.of(
+                        new Line("What the project does", content.summary()),
+                        new Line(
+                                "Kind of project",
+                                saved.typed().has("kind") ? content.kind().title() : ""),
+                        new Line("First day", day(content.start())),
+                        new Line("Last day", day(content.end())));
+            case FUNDING -> fundingLines(content);
+            case COSTS -> costLines(content);
+            case PARTNERS -> partnerLines(content);
+            case PLACES -> List.of(new Line("Places", String.join(", ", reader.areaNames(content.places()))));
+            case ANSWERS -> List.of(new Line("Answer", saved.typed().text("answer")));
+            case DECLARATION -> List.of(new Line("Declared", saved.isComplete() ? "Yes, all of it" : "Not yet"));
+        };
+    }
+
+    private static List<Line> fundingLines(BidContent content) {
+        var lines = new ArrayList<Line>();
+        lines.add(new Line("Grant asked for", "%s: %s".formatted(content.grant().total(), inYears(content.grant()))));
+        lines.add(new Line("Match funding", content.matchFunding().toString()));
+        if (!content.matchSource().isEmpty()) {
+            lines.add(new Line("Where match funding comes from", content.matchSource()));
+        }
+        return lines;
+    }
+
+    private static List<Line> costLines(BidContent content) {
+        return List.of(
+                new Line("Direct costs", "%s: %s".formatted(content.direct().total(), inYears(content.direct()))),
+                new Line("Overheads", "%s: %s".formatted(content.indirect().total(), inYears(content.indirect()))),
+                new Line("Capital", "%s: %s".formatted(content.capital().total(), inYears(content.capital()))),
+                new Line("All costs", content.totalCost().toString()));
+    }
+
+    private List<Line> partnerLines(BidContent content) {
+        if (content.partners().isEmpty()) {
+            return List.of(new Line("Partners", "None"));
+        }
+        var names = reader.namesOf(content.partners().stream()
+                .map(BidContent.Partner::organisation)
+                .toList());
+        return content.partners().stream()
+                .map(partner -> new Line(
+                        names.getOrDefault(partner.organisation(), "An organisation that is not known any more"),
+                        partner.part() + (partner.agreed() ? " Has agreed to take part." : " Has not agreed yet.")))
+                .toList();
+    }
+
+    private static String inYears(SpendProfile profile) {
+        return profile.isEmpty()
+                ? "nothing in any year"
+                : profile.years().entrySet().stream()
+                        .map(year -> "%s in %s".formatted(year.getValue(), year.getKey()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String titleOf(Section section, BidFacts.Facts known) {
+        return section.kind() == SectionKind.ANSWERS
+                ? known.round().questions().stream()
+                        .filter(question -> question.number() == section.number())
+                        .map(question -> question.number() + ". " + question.text())
+                        .findAny()
+                        .orElseThrow()
+                : section.kind().title();
+    }
+
+    private static String day(LocalDate day) {
+        return day.equals(SectionReader.NO_DAY) ? "" : WORDS.day(day);
+    }
+}

@@ -1,0 +1,26 @@
+package uk.gov.education.grants.bid;
+
+import java.util.List;
+import uk.gov.education.grants.funding.Finding;
+import uk.gov.education.grants.funding.Verdict;
+
+/// What stands between a bid and its submission: sections that need work, and what every rule says.
+public record CheckView(BidHead head, List<SectionAnswers> sections, List<String> missing, Verdict verdict) {
+
+    /// One section as it will be read: what was answered, and whether it is complete.
+    public record SectionAnswers(Section section, String title, boolean complete, List<Line> lines) {}
+
+    public record Line(String label, String text) {}
+
+    public List<Finding> findings() {
+        return verdict.findings();
+    }
+
+    public boolean isComplete() {
+        return missing.isEmpty();
+    }
+
+    public boolean isStopped() {
+        return verdict instanceof Verdict.Refused;
+    }
+}

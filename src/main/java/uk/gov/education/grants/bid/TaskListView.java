@@ -1,0 +1,15 @@
+package uk.gov.education.grants.bid;
+
+import java.util.List;
+
+/// The task list of a bid.
+public record TaskListView(BidHead head, List<SavedSection> sections) {
+
+    public long complete() {
+        return sections.stream().filter(SavedSection::isComplete).count();
+    }
+
+    public boolean isComplete() {
+        return complete() == sections.size();
+    }
+}
