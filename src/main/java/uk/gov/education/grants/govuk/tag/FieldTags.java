@@ -1,6 +1,5 @@
 package uk.gov.education.grants.govuk.tag;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.grants.govuk.component.Component;
 import uk.gov.education.grants.govuk.component.Params;
@@ -42,28 +41,29 @@ final class FieldTags {
 
     /// A long text whose words are counted while it is typed.
     static String words(Given given) {
-        return Component.CHARACTER_COUNT.html(
-                area(given).set("maxwords", given.text("limit")).set("rows", given.text("rows", "8")));
+        return Component.CHARACTER_COUNT.html(area(given)
+                .set("maxlength", given.text("limit"))
+                .set("countType", "words")
+                .set("rows", given.text("rows", "8")));
     }
 
-    /// A day, typed into three fields. The first of them has the field's own name as its id, which is where the error
-    /// summary leads.
+    /// A day, typed into three fields. The first of them has the id of the whole, which is where the error summary
+    /// leads.
     static String date(Given given) {
         var name = given.text("name");
-        var date = Choices.withLegend(given, field(given))
-                .set("id", name + "-date")
-                .set("day", part(given, name, "day", name))
-                .set("month", part(given, name, "month", name + "-month"))
-                .set("year", part(given, name, "year", name + "-year"));
-        return Component.DATE_INPUT.html(date);
+        var id = given.text("id", name);
+        return Component.DATE_INPUT.html(Choices.withLegend(given, field(given))
+                .set("id", id + "-date")
+                .set("day", part(given, "Day", name + "-day", id))
+                .set("month", part(given, "Month", name + "-month", id + "-month"))
+                .set("year", part(given, "Year", name + "-year", id + "-year")));
     }
 
-    private static Params part(Given given, String field, String part, String id) {
-        var name = field + "-" + part;
+    private static Params part(Given given, String label, String name, String id) {
         return new Params()
                 .set("id", id)
                 .set("name", name)
-                .set("label", part.substring(0, 1).toUpperCase(Locale.UK) + part.substring(1))
+                .set("label", label)
                 .set("value", given.form().value(name));
     }
 

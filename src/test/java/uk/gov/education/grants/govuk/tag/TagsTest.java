@@ -95,8 +95,9 @@ class TagsTest {
 
         // A browser drops the first line end in a textarea, jsoup does not: so there is one more than was typed.
         assertThat(page.expectFirst("#story").wholeText()).isEqualTo("\n\nOne\n\n  Two");
-        assertThat(page.expectFirst(".govuk-character-count").attr("data-maxwords"))
-                .isEqualTo("300");
+        var counted = page.expectFirst(".govuk-character-count");
+        assertThat(counted.attr("data-maxlength")).isEqualTo("300");
+        assertThat(counted.attr("data-count-type")).isEqualTo("words");
         assertThat(page.expectFirst("#story-info").text()).isEqualTo("You can enter up to 300 words");
         assertThat(page.expectFirst("#why").attr("rows")).isEqualTo("3");
     }
