@@ -5,10 +5,13 @@ create table evaluation (
     project_id                uuid        not null references project,
     title                     text        not null constraint evaluation_has_a_title check (title <> ''),
     evaluator_organisation_id uuid        not null references organisation,
-    design                    text        not null,
+    design                    text        not null constraint evaluation_design_is_known check (design in
+        ('RANDOMISED_CONTROLLED_TRIAL', 'QUASI_EXPERIMENTAL', 'BEFORE_AND_AFTER', 'THEORY_BASED', 'QUALITATIVE',
+         'MIXED_METHODS')),
     evidence_level            integer     constraint evidence_level_is_on_the_scale check (evidence_level between 0 and 5),
     status                    text        not null constraint evaluation_status_is_known check (status in
         ('PLANNED', 'IN_PROGRESS', 'DRAFT_REPORT', 'QUALITY_ASSURED', 'PUBLISHED')),
+    status_since              timestamptz not null,
     plan                      text        not null,
     summary                   text        not null default '',
     report_url                text,
@@ -24,7 +27,7 @@ create table evaluation_finding (
     outcome       text    not null,
     direction     text    not null constraint finding_direction_is_known check (direction in ('POSITIVE', 'NEGATIVE', 'NO_EFFECT', 'MIXED')),
     size          text    not null,
-    confidence    text    not null,
+    confidence    text    not null constraint finding_confidence_is_known check (confidence in ('HIGH', 'MODERATE', 'LOW')),
     primary key (evaluation_id, position)
 );
 

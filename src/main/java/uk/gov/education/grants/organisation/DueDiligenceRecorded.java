@@ -2,8 +2,8 @@ package uk.gov.education.grants.organisation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import uk.gov.education.grants.govuk.InWords;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.DomainEvent;
 
@@ -17,8 +17,6 @@ public record DueDiligenceRecorded(
         String note)
         implements DomainEvent {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
     @Override
     public String subjectKind() {
         return "Organisation";
@@ -27,6 +25,6 @@ public record DueDiligenceRecorded(
     @Override
     public String sentence() {
         return "recorded due diligence of %s as %s, valid until %s: %s"
-                .formatted(organisation, rating.title().toLowerCase(Locale.UK), DAY.format(validUntil), note);
+                .formatted(organisation, rating.title().toLowerCase(Locale.UK), new InWords().day(validUntil), note);
     }
 }

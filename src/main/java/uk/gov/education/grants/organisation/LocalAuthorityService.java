@@ -18,9 +18,11 @@ import uk.gov.education.grants.shared.Region;
 public class LocalAuthorityService {
 
     private static final String AREA = """
-            select a.gss_code, a.name, a.region, a.local_authority_id, l.official_name, a.dfe_number,
+            select a.gss_code, a.name, a.region, a.local_authority_id, o.org_id, l.official_name, a.dfe_number,
                    a.valid_from, a.valid_to, a.change_note
-            from area_code a join local_authority l on l.id = a.local_authority_id
+            from area_code a
+            join local_authority l on l.id = a.local_authority_id
+            join organisation o on o.id = l.id
             """;
 
     private final JdbcClient db;
@@ -82,6 +84,7 @@ public class LocalAuthorityService {
                 row.getString("name"),
                 Region.of(row.getString("region")),
                 row.getObject("local_authority_id", UUID.class),
+                row.getString("org_id"),
                 row.getString("official_name"),
                 row.getString("dfe_number"),
                 row.getObject("valid_from", LocalDate.class),

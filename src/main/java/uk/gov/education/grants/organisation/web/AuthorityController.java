@@ -1,14 +1,10 @@
 package uk.gov.education.grants.organisation.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import uk.gov.education.grants.govuk.Option;
 import uk.gov.education.grants.govuk.Reading;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.organisation.AuthoritySearch;
@@ -35,7 +31,7 @@ class AuthorityController {
                 .addAttribute(
                         "bodies",
                         areas.stream().map(area -> area.authority()).distinct().count())
-                .addAttribute("regions", regions());
+                .addAttribute("regions", Regions.OPTIONS);
         return "organisation/authorities";
     }
 
@@ -44,14 +40,5 @@ class AuthorityController {
         return typed.has("on-day") || typed.has("on-month") || typed.has("on-year")
                 ? Optional.of(reading.date("on", "The day", "Enter a day"))
                 : Optional.empty();
-    }
-
-    private static List<Option> regions() {
-        var regions = new ArrayList<Option>();
-        regions.add(Option.of("", "All regions"));
-        Arrays.stream(Region.values())
-                .map(region -> Option.of(region.name(), region.title()))
-                .forEach(regions::add);
-        return regions;
     }
 }

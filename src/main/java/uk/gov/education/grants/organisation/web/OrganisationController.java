@@ -2,7 +2,6 @@ package uk.gov.education.grants.organisation.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +24,6 @@ import uk.gov.education.grants.organisation.OrganisationSearch;
 import uk.gov.education.grants.organisation.OrganisationService;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.OrganisationKind;
-import uk.gov.education.grants.shared.Region;
 
 @Controller
 @RequestMapping("/admin/organisations")
@@ -52,7 +50,7 @@ class OrganisationController {
                                 new OrganisationSearch(
                                         reading.hasProblems() ? "" : words, kind, Optional.ofNullable(after))))
                 .addAttribute("first", after == null)
-                .addAttribute("kinds", withNone("All kinds", kinds(Arrays.asList(OrganisationKind.values()))));
+                .addAttribute("kinds", kinds(Arrays.asList(OrganisationKind.values())));
         return "organisation/list";
     }
 
@@ -91,24 +89,11 @@ class OrganisationController {
     private String empty(Actor actor, Form form, Model model) {
         model.addAttribute("form", form)
                 .addAttribute("kinds", kinds(organisations.kindsToAdd(actor)))
-                .addAttribute(
-                        "regions",
-                        withNone(
-                                "All of England, or not known",
-                                Arrays.stream(Region.values())
-                                        .map(region -> Option.of(region.name(), region.title()))
-                                        .toList()));
+                .addAttribute("regions", Regions.OPTIONS);
         return "organisation/new";
     }
 
     private static List<Option> kinds(Collection<OrganisationKind> kinds) {
         return kinds.stream().map(kind -> Option.of(kind.name(), kind.title())).toList();
-    }
-
-    private static List<Option> withNone(String none, List<Option> options) {
-        var all = new ArrayList<Option>();
-        all.add(Option.of("", none));
-        all.addAll(options);
-        return all;
     }
 }
