@@ -67,11 +67,7 @@ class BidWriter {
         save(editor, reference, Section.of(SectionKind.PARTNERS), partners(outline));
         save(editor, reference, Section.of(SectionKind.PLACES), new Typed(Map.of("place", outline.places())));
         for (var number = 1; number <= answers.size(); number++) {
-            save(
-                    editor,
-                    reference,
-                    Section.answer(number),
-                    Typed.of(Map.of("answer", answers.get(number - 1))));
+            save(editor, reference, Section.answer(number), Typed.of(Map.of("answer", answers.get(number - 1))));
         }
         save(
                 editor,
@@ -135,7 +131,8 @@ class BidWriter {
             String field, Outline outline, List<FinancialYear> years, int percent, Map<String, String> fields) {
         for (var year = 0; year < outline.grants().size(); year++) {
             fields.put(
-                    field + "-" + years.get(year), String.valueOf(outline.grants().get(year) * percent / 100));
+                    field + "-" + years.get(year),
+                    String.valueOf(outline.grants().get(year) * percent / 100));
         }
     }
 

@@ -1,8 +1,8 @@
 package uk.gov.education.grants.demo;
 
 import java.util.stream.Collectors;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
