@@ -9,17 +9,22 @@ create table assessment (
         ('OFFERED', 'ACCEPTED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'DECLINED', 'WITHDRAWN')),
     offered_at       timestamptz not null,
     offered_by       uuid        not null,
+    moved_at         timestamptz not null,
     interest         text,
     decline_kind     text        constraint assessment_decline_kind_is_known check (decline_kind in ('CONFLICT', 'EXPERTISE', 'WORKLOAD')),
     returned_reason  text,
+    revision         integer     not null default 0,
+    saved_at         timestamptz,
     submitted_at     timestamptz,
     score_hundredths integer     constraint assessment_score_is_a_share check (score_hundredths between 0 and 10000),
     constraint assessor_judges_a_bid_once unique (bid_id, assessor_id),
+    constraint assessment_declined_says_why check ((status = 'DECLINED') = (decline_kind is not null)),
     constraint assessment_submitted_has_a_score check
         (status <> 'SUBMITTED' or (submitted_at is not null and score_hundredths is not null))
 );
 create index assessment_by_assessor on assessment (assessor_id, status);
 
+-- What the assessor typed, letter for letter, whether or not it is complete.
 create table assessment_score (
     assessment_id uuid    not null references assessment,
     criterion     integer not null,
