@@ -1,0 +1,48 @@
+package uk.gov.education.grants.evaluation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import uk.gov.education.grants.shared.Actor;
+
+/// One evaluation as its page shows it, and the stage to which the reader may take it next.
+public record EvaluationView(
+        String reference,
+        String title,
+        String projectCode,
+        String projectTitle,
+        String evaluator,
+        EvaluationDesign design,
+        EvaluationStatus status,
+        Instant statusSince,
+        String plan,
+        String summary,
+        List<Finding> findings,
+        Optional<EvidenceLevel> level,
+        Optional<String> reportUrl,
+        Optional<LocalDate> publishedOn,
+        Optional<EvaluationStatus> mayMoveTo) {
+
+    static EvaluationView of(
+            Evaluation evaluation, String projectCode, String projectTitle, String evaluator, Actor by) {
+        return new EvaluationView(
+                evaluation.reference(),
+                evaluation.title(),
+                projectCode,
+                projectTitle,
+                evaluator,
+                evaluation.design(),
+                evaluation.status(),
+                evaluation.statusSince(),
+                evaluation.plan(),
+                evaluation.summary(),
+                evaluation.findings(),
+                evaluation.evidenceLevel(),
+                evaluation.reportUrl(),
+                evaluation.publishedOn(),
+                evaluation.status().next().stream()
+                        .filter(next -> EvaluationAccess.mayMove(by, evaluation.evaluatorOrganisationId(), next))
+                        .findFirst());
+    }
+}
