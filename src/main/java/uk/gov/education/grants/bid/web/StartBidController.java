@@ -83,9 +83,9 @@ class StartBidController {
     }
 
     private List<Option> optionsFor(Actor actor, List<UUID> leads) {
-        return leads.stream()
-                .map(lead -> Option.of(
-                        lead.toString(), organisations.find(actor, lead).name()))
+        return organisations.options(actor).stream()
+                .filter(organisation -> leads.contains(organisation.id()))
+                .map(organisation -> Option.of(organisation.id().toString(), organisation.name()))
                 .toList();
     }
 

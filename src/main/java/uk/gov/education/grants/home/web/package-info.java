@@ -1,0 +1,4 @@
+@NullMarked
+package uk.gov.education.grants.home.web;
+
+import org.jspecify.annotations.NullMarked;

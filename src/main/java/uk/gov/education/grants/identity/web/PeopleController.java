@@ -1,0 +1,144 @@
+package uk.gov.education.grants.identity.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import uk.gov.education.grants.govuk.Form;
+import uk.gov.education.grants.govuk.Option;
+import uk.gov.education.grants.govuk.Reading;
+import uk.gov.education.grants.govuk.Typed;
+import uk.gov.education.grants.identity.PeopleService;
+import uk.gov.education.grants.organisation.OrganisationService;
+import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.Conflict;
+import uk.gov.education.grants.shared.Role;
+
+/// The people and their roles, for administrators.
+@Controller
+@RequestMapping("/admin/people")
+class PeopleController {
+
+    private static final int SHORTEST_PASSWORD = 12;
+
+    private final PeopleService people;
+    private final OrganisationService organisations;
+
+    PeopleController(PeopleService people, OrganisationService organisations) {
+        this.people = people;
+        this.organisations = organisations;
+    }
+
+    @GetMapping
+    String list(Actor actor, Model model) {
+        model.addAttribute("people", people.list(actor)).addAttribute("form", Form.EMPTY);
+        return "identity/people";
+    }
+
+    @PostMapping
+    String add(Actor actor, Typed typed, Model model) {
+        var reading = typed.read();
+        var name = reading.text("name", "The name", 100, "Enter the person's name");
+        var username = reading.text("username", "The user name", 200, "Enter the person's work e-mail address");
+        if (!username.isEmpty() && !username.matches("[^\\s@]+@[^\\s@]+")) {
+            reading.problem("username", "The user name must be an e-mail address, like jo@council.gov.uk");
+        }
+        var password = reading.text("password", "The first password", 200, "Enter a first password");
+        if (!password.isEmpty() && password.length() < SHORTEST_PASSWORD) {
+            reading.problem("password", "The first password must be 12 characters or more");
+        }
+        if (!reading.hasProblems()) {
+            try {
+                people.add(actor, username, name, password);
+                return "redirect:/admin/people/" + username.toLowerCase(Locale.UK);
+            } catch (Conflict taken) {
+                reading.problem(
+                        "username", Optional.ofNullable(taken.getMessage()).orElse("This user name is taken"));
+            }
+        }
+        model.addAttribute("people", people.list(actor)).addAttribute("form", reading.form());
+        return "identity/people";
+    }
+
+    @GetMapping("/{username}")
+    String show(Actor actor, @PathVariable String username, Model model) {
+        return page(actor, username, Form.EMPTY, model);
+    }
+
+    @PostMapping("/{username}/grant")
+    String grant(Actor actor, @PathVariable String username, Typed typed, Model model) {
+        var reading = typed.read();
+        var role = reading.choice("role", Role.class, "Choose a role");
+        var organisation = organisationIn(role, typed, reading);
+        var limit = role == Role.APPROVER
+                ? reading.money("limit", "The limit", "Enter the most they may approve alone")
+                : null;
+        if (reading.hasProblems()) {
+            return page(actor, username, reading.form(), model);
+        }
+        people.grant(actor, username, role, organisation.orElse(null), limit);
+        return "redirect:/admin/people/{username}";
+    }
+
+    @PostMapping("/{username}/revoke")
+    String revoke(Actor actor, @PathVariable String username, Typed typed) {
+        var reading = typed.read();
+        var role = reading.choice("role", Role.class, "");
+        if (!reading.hasProblems()) {
+            people.revoke(actor, username, role, idIn(typed).orElse(null));
+        }
+        return "redirect:/admin/people/{username}";
+    }
+
+    @PostMapping("/{username}/switch")
+    String switchAccount(Actor actor, @PathVariable String username, Typed typed) {
+        people.setDisabled(actor, username, typed.text("to").equals("off"));
+        return "redirect:/admin/people/{username}";
+    }
+
+    private String page(Actor actor, String username, Form form, Model model) {
+        model.addAttribute("person", people.view(actor, username))
+                .addAttribute("form", form)
+                .addAttribute("roles", roles())
+                .addAttribute(
+                        "organisations",
+                        organisations.options(actor).stream()
+                                .map(each -> Option.of(each.id().toString(), each.name()))
+                                .toList());
+        return "identity/person";
+    }
+
+    private static Optional<UUID> organisationIn(Role role, Typed typed, Reading reading) {
+        if (!role.isOfAnOrganisation()) {
+            return Optional.empty();
+        }
+        var chosen = idIn(typed);
+        if (chosen.isEmpty()) {
+            reading.problem("organisation", "Choose the organisation for which the role is held");
+        }
+        return chosen;
+    }
+
+    private static Optional<UUID> idIn(Typed typed) {
+        try {
+            return typed.has("organisation")
+                    ? Optional.of(UUID.fromString(typed.text("organisation")))
+                    : Optional.empty();
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Option> roles() {
+        return Arrays.stream(Role.values())
+                .map(role -> Option.of(role.name(), role.title()))
+                .toList();
+    }
+}
