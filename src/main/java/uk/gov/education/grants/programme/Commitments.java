@@ -1,8 +1,6 @@
 package uk.gov.education.grants.programme;
 
-import java.util.ArrayList;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,8 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.programme.CommitOutcome.Committed;
-import uk.gov.education.grants.programme.CommitOutcome.FallsShort;
-import uk.gov.education.grants.programme.CommitOutcome.YearShort;
 import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.NotFound;
@@ -22,8 +18,7 @@ import uk.gov.education.grants.shared.SpendProfile;
 ///
 /// Whoever comes first locks the round and then the years in order; whoever comes second waits, reads what is really
 /// left and is told by how much it is short. Everybody locks in this one order, so nobody waits in a circle. The lock
-/// is
-/// not the strongest one, since an award's own reference to its round must not wait for it. The guard in each update
+/// is not the strongest one, since an award's own reference to its round must not wait for it. The guard in each update
 /// and the constraints `budget_is_not_overcommitted` and `round_allocation_is_not_overcommitted` hold even if this
 /// class is wrong.
 @Service
@@ -43,7 +38,7 @@ public class Commitments {
         requireNothingBelowZero(profile);
         var round = lock(roundId);
         var years = lockYears(round.programmeId(), profile);
-        var lacking = shortOf(round, years, profile);
+        var lacking = new Headroom(round.left(), SpendProfile.of(years)).shortFor(profile);
         if (lacking.isPresent()) {
             return lacking.get();
         }
@@ -97,21 +92,6 @@ public class Commitments {
                                 new Money(row.getLong("left_pence"))))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static Optional<FallsShort> shortOf(
-            LockedRound round, Map<FinancialYear, Money> left, SpendProfile profile) {
-        var years = new ArrayList<YearShort>();
-        profile.years().forEach((year, amount) -> {
-            var yearLeft = left.getOrDefault(year, Money.ZERO);
-            if (amount.isMoreThan(yearLeft)) {
-                years.add(new YearShort(year, amount.minus(yearLeft), yearLeft));
-            }
-        });
-        var roundShort = Optional.of(profile.total().minus(round.left())).filter(Money::isPositive);
-        return years.isEmpty() && roundShort.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new FallsShort(years, roundShort, round.left()));
     }
 
     private void add(LockedRound round, SpendProfile profile, int sign) {

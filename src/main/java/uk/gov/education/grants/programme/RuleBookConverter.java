@@ -11,7 +11,7 @@ import uk.gov.education.grants.funding.RuleBook;
 
 /// A rule book is kept as JSON by rule code, so that renaming a rule's class never breaks a round.
 @Converter
-class RuleBookConverter implements AttributeConverter<RuleBook, String> {
+public class RuleBookConverter implements AttributeConverter<RuleBook, String> {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<Map<String, Object>>> MAPS = new TypeReference<>() {};

@@ -1,0 +1,19 @@
+package uk.gov.education.grants.award;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import uk.gov.education.grants.shared.Money;
+
+/// One person's decision in the chain of an award.
+public record ApprovalRow(
+        String by,
+        boolean approved,
+        Money limit,
+        String reason,
+        Instant at,
+        @Nullable Instant voidedAt) {
+
+    public boolean stands() {
+        return voidedAt == null;
+    }
+}

@@ -1,0 +1,72 @@
+package uk.gov.education.grants.award;
+
+import uk.gov.education.grants.bid.BidReference;
+import uk.gov.education.grants.funding.Chain;
+import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.NotAllowed;
+import uk.gov.education.grants.shared.NotFound;
+import uk.gov.education.grants.shared.Role;
+
+/// Who may see and decide cases. Nobody outside the Department learns that a case exists; inside it everybody reads,
+/// officers prepare and tell, approvers decide, and nobody does both in one case.
+final class AwardAccess {
+
+    private AwardAccess() {}
+
+    static boolean mayRead(Actor by) {
+        return by.isOfTheDepartment();
+    }
+
+    static boolean mayPrepare(Actor by) {
+        return by.is(Role.OFFICER);
+    }
+
+    static boolean mayDecide(Actor by) {
+        return by.is(Role.APPROVER);
+    }
+
+    static void requireRead(Actor by, AwardReference reference) {
+        if (!mayRead(by)) {
+            throw absent(reference);
+        }
+    }
+
+    static void requireRead(Actor by, BidReference reference) {
+        if (!mayRead(by)) {
+            throw new NotFound("There is no bid %s.".formatted(reference));
+        }
+    }
+
+    static void requireOfficer(Actor by) {
+        if (!mayPrepare(by)) {
+            throw new NotAllowed("Only a programme officer does this.");
+        }
+    }
+
+    static void requireApprover(Actor by) {
+        if (!mayDecide(by)) {
+            throw new NotAllowed("Only an approver decides on awards and dispensations.");
+        }
+    }
+
+    /// The person has no earlier part in the case.
+    static void requireIndependent(Chain chain) {
+        if (chain.approverPreparedBid()) {
+            throw new NotAllowed("You belong to the bidder, so another approver has to decide.");
+        }
+        if (chain.approverAssessed()) {
+            throw new NotAllowed("You assessed this bid, so another approver has to decide.");
+        }
+        if (chain.approverRecommended()) {
+            throw new NotAllowed("You prepared this award, so another approver has to decide.");
+        }
+    }
+
+    static boolean isIndependent(Chain chain) {
+        return !chain.approverPreparedBid() && !chain.approverAssessed() && !chain.approverRecommended();
+    }
+
+    static NotFound absent(AwardReference reference) {
+        return new NotFound("There is no award %s.".formatted(reference));
+    }
+}

@@ -1,0 +1,78 @@
+package uk.gov.education.grants.award;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.award.RecommendOutcome.NotFundable;
+import uk.gov.education.grants.award.RecommendOutcome.Proposed;
+import uk.gov.education.grants.funding.Verdict;
+import uk.gov.education.grants.programme.RoundKind;
+import uk.gov.education.grants.programme.RoundService;
+import uk.gov.education.grants.programme.RoundView;
+import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.Conflict;
+import uk.gov.education.grants.shared.SpendProfile;
+
+/// Proposes awards that nobody bid for, and changes what is proposed until it is approved.
+@Service
+@Transactional(readOnly = true)
+public class ProposalService {
+
+    private final RoundService rounds;
+    private final Awards awards;
+    private final AwardFacts facts;
+
+    ProposalService(RoundService rounds, Awards awards, AwardFacts facts) {
+        this.rounds = rounds;
+        this.awards = awards;
+        this.facts = facts;
+    }
+
+    /// Proposes an award without competition, in a round that was set up for such awards.
+    @Transactional
+    public RecommendOutcome proposeDirect(Actor officer, String roundCode, DirectProposal direct) {
+        AwardAccess.requireOfficer(officer);
+        var round = directRound(officer, roundCode);
+        var proposal = Proposal.direct(round, direct);
+        var verdict = AwardRules.onProposal(
+                round.ruleBook(), facts.request(officer, UUID.randomUUID(), proposal, Optional.empty()));
+        return verdict instanceof Verdict.Refused
+                ? new NotFundable(verdict.breaches())
+                : new Proposed(
+                        awards.propose(officer, round.programmeCode(), proposal).reference(), verdict.breaches());
+    }
+
+    /// Another profile for an award that is still proposed. What was approved before no longer counts.
+    @Transactional
+    public RecommendOutcome change(Actor officer, AwardReference reference, SpendProfile profile, String reason) {
+        var award = awards.hold(officer, reference);
+        AwardAccess.requireOfficer(officer);
+        var before = award.amount();
+        var proposal = award.proposal();
+        var changed = proposal.with(proposal.terms().with(profile));
+        var book = rounds.ruleBook(award.roundId());
+        var request = facts.request(officer, award.id(), changed, Optional.empty());
+        var verdict = AwardRules.onProposal(book, request);
+        if (verdict instanceof Verdict.Refused) {
+            return new NotFundable(verdict.breaches());
+        }
+        award.change(
+                officer,
+                profile,
+                AwardRules.onApproval(book, request, List.of()).breaches(),
+                awards.now());
+        awards.changed(officer, award, "changed the award from %s to %s: %s".formatted(before, award.amount(), reason));
+        return new Proposed(reference, verdict.breaches());
+    }
+
+    private RoundView directRound(Actor officer, String code) {
+        var round = rounds.view(officer, code);
+        if (round.kind() != RoundKind.DIRECT || round.isDraft()) {
+            throw new Conflict(
+                    "An award without competition needs a round for direct awards that is ready. This one is not.");
+        }
+        return round;
+    }
+}

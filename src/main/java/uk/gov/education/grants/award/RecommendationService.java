@@ -1,0 +1,119 @@
+package uk.gov.education.grants.award;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.award.Advice.Fund;
+import uk.gov.education.grants.award.RecommendOutcome.NotFundable;
+import uk.gov.education.grants.award.RecommendOutcome.Noted;
+import uk.gov.education.grants.award.RecommendOutcome.Proposed;
+import uk.gov.education.grants.bid.BidCase;
+import uk.gov.education.grants.bid.BidCaseService;
+import uk.gov.education.grants.bid.BidReference;
+import uk.gov.education.grants.funding.PaymentRoute;
+import uk.gov.education.grants.funding.Stage;
+import uk.gov.education.grants.funding.Verdict;
+import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.Conflict;
+import uk.gov.education.grants.shared.NotAllowed;
+import uk.gov.education.grants.shared.Period;
+
+/// Records what the panel advises for a bid. Advice to fund proposes an award at once, if the rules allow it.
+@Service
+@Transactional(readOnly = true)
+public class RecommendationService {
+
+    private final BidCaseService bids;
+    private final RecommendationRepository recommendations;
+    private final Awards awards;
+    private final AwardFacts facts;
+    private final CaseChain chain;
+
+    RecommendationService(
+            BidCaseService bids,
+            RecommendationRepository recommendations,
+            Awards awards,
+            AwardFacts facts,
+            CaseChain chain) {
+        this.bids = bids;
+        this.recommendations = recommendations;
+        this.awards = awards;
+        this.facts = facts;
+        this.chain = chain;
+    }
+
+    /// Advice for a bid whose score is settled. Whoever scored the bid does not recommend it.
+    @Transactional
+    public RecommendOutcome recommend(Actor officer, BidReference reference, Advice advice) {
+        AwardAccess.requireRead(officer, reference);
+        AwardAccess.requireOfficer(officer);
+        var bid = bids.read(officer, reference);
+        requireNotScoredBy(officer, bid.head().id());
+        var proposal = proposalOf(bid, advice);
+        var request = facts.request(officer, UUID.randomUUID(), proposal, Optional.empty());
+        var book = bid.head().round().ruleBook();
+        var verdict = AwardRules.onProposal(book, request);
+        if (advice instanceof Fund && verdict instanceof Verdict.Refused) {
+            return new NotFundable(verdict.breaches());
+        }
+        bids.recommended(officer, bid.head().id(), sentenceOf(advice));
+        recommendations.saveAndFlush(new Recommendation(
+                bid.head().id(), advice, KeptVerdict.of(Stage.RECOMMEND, verdict, book), officer, awards.now()));
+        return advice instanceof Fund
+                ? new Proposed(
+                        awards.propose(officer, bid.head().round().programmeCode(), proposal)
+                                .reference(),
+                        verdict.breaches())
+                : new Noted();
+    }
+
+    /// The panel thinks again. Possible while the award, if there is one, is not approved.
+    @Transactional
+    public void takeBack(Actor officer, BidReference reference, String reason) {
+        AwardAccess.requireRead(officer, reference);
+        AwardAccess.requireOfficer(officer);
+        var bid = bids.read(officer, reference).head().id();
+        awards.holdOfBid(bid).ifPresent(award -> {
+            award.takeBack(reason);
+            awards.changed(officer, award, "took the proposal back: " + reason);
+        });
+        var recommendation = recommendations
+                .findByBidIdAndTakenBackAtIsNull(bid)
+                .orElseThrow(() -> new Conflict("Nobody has recommended bid %s.".formatted(reference)));
+        recommendation.takeBack(officer, reason, awards.now());
+        recommendations.saveAndFlush(recommendation);
+        bids.recommendAgain(officer, bid, reason);
+    }
+
+    private void requireNotScoredBy(Actor officer, UUID bid) {
+        if (chain.hasScored(officer, bid)) {
+            throw new NotAllowed("You assessed this bid, so another officer has to recommend it.");
+        }
+    }
+
+    /// What would be awarded on this advice; without advice to fund, what the bid asks for.
+    private static Proposal proposalOf(BidCase bid, Advice advice) {
+        var content = bid.content();
+        var period = new Period(content.start(), content.end());
+        var terms = advice instanceof Fund fund
+                ? new AwardTerms(fund.award(), period, fund.profile(), fund.route(), content.summary(), bid.places())
+                : new AwardTerms(
+                        content.kind(),
+                        period,
+                        content.grant(),
+                        PaymentRoute.of(bid.leadKind()),
+                        content.summary(),
+                        bid.places());
+        return Proposal.following(
+                bid.head().id(), bid.head().round(), bid.projectId(), bid.head().leadId(), terms);
+    }
+
+    private static String sentenceOf(Advice advice) {
+        return switch (advice) {
+            case Fund fund -> "fund %s, because %s".formatted(fund.profile().total(), fund.reason());
+            case Advice.Reserve reserve -> "hold in reserve, because " + reserve.reason();
+            case Advice.DoNotFund doNotFund -> "do not fund, because " + doNotFund.reason();
+        };
+    }
+}
