@@ -139,11 +139,13 @@ public class Bid extends Aggregate {
     }
 
     void returnToEditors(String reason) {
+        require(BidStatus.READY, BidStatus.DRAFT);
         moveTo(BidStatus.DRAFT);
         returnedReason = reason;
     }
 
     void submit(Actor by, Instant at, String fingerprint) {
+        require(BidStatus.READY, BidStatus.SUBMITTED);
         moveTo(BidStatus.SUBMITTED);
         submittedBy = by.person();
         submittedByName = by.name();
@@ -153,6 +155,7 @@ public class Bid extends Aggregate {
 
     /// Back to its editors before the round closes. Who marked it ready and who certified it is asked again.
     void reopen() {
+        require(BidStatus.SUBMITTED, BidStatus.DRAFT);
         moveTo(BidStatus.DRAFT);
         submittedBy = null;
         readyBy = null;
@@ -169,6 +172,7 @@ public class Bid extends Aggregate {
     }
 
     void reinstate() {
+        require(BidStatus.INELIGIBLE, BidStatus.SUBMITTED);
         moveTo(BidStatus.SUBMITTED);
         closedReason = null;
     }
@@ -185,11 +189,21 @@ public class Bid extends Aggregate {
         informedAt = at;
     }
 
+    private void require(BidStatus from, BidStatus next) {
+        if (status != from) {
+            throw cannotBecome(next);
+        }
+    }
+
     private void moveTo(BidStatus next) {
         if (!status.next().contains(next)) {
-            throw new Conflict(
-                    "Bid %s is \"%s\" and cannot become \"%s\".".formatted(reference, status.title(), next.title()));
+            throw cannotBecome(next);
         }
         status = next;
+    }
+
+    private Conflict cannotBecome(BidStatus next) {
+        return new Conflict(
+                "Bid %s is \"%s\" and cannot become \"%s\".".formatted(reference, status.title(), next.title()));
     }
 }

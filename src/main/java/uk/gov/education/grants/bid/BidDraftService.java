@@ -96,7 +96,10 @@ public class BidDraftService {
         var problems = sectionReader.problemsIn(section, kept);
         var now = clock.instant();
         if (!sections.save(bid.id(), section, kept, problems.size(), seen, by, now)) {
-            return new ChangedElsewhere(sections.find(bid.id(), section).orElseThrow());
+            var theirs = sections.find(bid.id(), section).orElseThrow();
+            return theirs.typed().equals(kept)
+                    ? new Saved(theirs.revision(), theirs.savedAt(), problems)
+                    : new ChangedElsewhere(theirs);
         }
         if (section.kind() == SectionKind.FUNDING) {
             sections.keepAsked(
