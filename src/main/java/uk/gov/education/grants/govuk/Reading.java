@@ -101,10 +101,10 @@ public final class Reading {
 
     /// An amount where nothing typed means nothing.
     public Money optionalMoney(String field, String name) {
-        var text = SPACES.matcher(typed.text(field)).replaceAll("").replaceFirst("^£", "");
-        if (text.isEmpty()) {
+        if (!typed.has(field)) {
             return Money.ZERO;
         }
+        var text = SPACES.matcher(typed.text(field)).replaceAll("").replaceFirst("^£", "");
         if (!AMOUNT.matcher(text).matches()) {
             problem(field, name + " must be an amount in pounds, like 25,000 or 25,000.50");
             return Money.ZERO;

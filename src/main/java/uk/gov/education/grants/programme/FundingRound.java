@@ -174,7 +174,7 @@ public class FundingRound extends Aggregate {
         ruleBook = bookOf(chosenRules());
     }
 
-    /// Replaces the question of a number, or adds one at the end.
+    /// Replaces the question of a number; the number after the last adds one.
     void set(int number, Question question) {
         requireDraft();
         put(questions, number, question);
@@ -185,7 +185,7 @@ public class FundingRound extends Aggregate {
         questions.remove(number - 1);
     }
 
-    /// Replaces the criterion of a number, or adds one at the end.
+    /// Replaces the criterion of a number; the number after the last adds one.
     void set(int number, Criterion criterion) {
         requireDraft();
         put(criteria, number, criterion);
@@ -243,7 +243,7 @@ public class FundingRound extends Aggregate {
         stage = next;
     }
 
-    private void requireDraft() {
+    void requireDraft() {
         if (!isDraft()) {
             throw new Conflict(
                     "The round is set up and everybody can read it: only a draft can be changed. Nothing was saved.");

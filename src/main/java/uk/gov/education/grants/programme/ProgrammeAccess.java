@@ -13,7 +13,7 @@ public final class ProgrammeAccess {
         return actor.is(Role.OFFICER) || actor.equals(Actor.SERVICE);
     }
 
-    static void requireSetUp(Actor actor) {
+    public static void requireSetUp(Actor actor) {
         if (!maySetUp(actor)) {
             throw new NotAllowed("Only a programme officer sets up programmes and their budgets.");
         }

@@ -19,7 +19,7 @@ public final class RoundAccess {
         return actor.isOfTheDepartment() || actor.equals(Actor.SERVICE);
     }
 
-    static void requireSetUp(Actor actor) {
+    public static void requireSetUp(Actor actor) {
         if (!maySetUp(actor)) {
             throw new NotAllowed("Only a programme officer sets up a round.");
         }

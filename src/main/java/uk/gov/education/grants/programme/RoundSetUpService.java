@@ -17,6 +17,7 @@ public class RoundSetUpService {
 
     private final ProgrammeRepository programmes;
     private final RoundRepository rounds;
+    private final RoundReader reader;
     private final SetUpCheck check;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -24,11 +25,13 @@ public class RoundSetUpService {
     RoundSetUpService(
             ProgrammeRepository programmes,
             RoundRepository rounds,
+            RoundReader reader,
             SetUpCheck check,
             ApplicationEventPublisher events,
             Clock clock) {
         this.programmes = programmes;
         this.rounds = rounds;
+        this.reader = reader;
         this.check = check;
         this.events = events;
         this.clock = clock;
@@ -50,8 +53,21 @@ public class RoundSetUpService {
         return new Drafted(round.id(), code);
     }
 
-    public SetUpChecklist checklist(Actor by, String code) {
-        return check.of(findForSetUp(rounds, by, code));
+    /// The round as its set-up page shows it, with what it still lacks.
+    public SetUpView view(Actor by, String code) {
+        var round = find(by, code);
+        return new SetUpView(
+                RoundView.of(round, reader.committedOf(round.id()), clock.instant()),
+                check.of(round),
+                round.chosenRules(),
+                round.mayBeExtended(clock.instant()));
+    }
+
+    /// The draft that a page is about to change. A round that is ready is refused, since nothing of it can be changed.
+    public SetUpView draftView(Actor by, String code) {
+        var view = view(by, code);
+        find(by, code).requireDraft();
+        return view;
     }
 
     @Transactional
@@ -72,10 +88,11 @@ public class RoundSetUpService {
                         .formatted(UkTime.say(dates.opensAt()), UkTime.say(dates.closesAt())));
     }
 
-    /// Replaces the question of a number. A number beyond the last adds one at the end.
+    /// Replaces the question of a number. The number after the last adds one.
     @Transactional
     public void setQuestion(Actor by, String code, int number, Question question) {
         var round = find(by, code);
+        requireFrom1To(round.questions().size() + 1, number, "question");
         round.set(number, question);
         save(by, round, "set question %d of the round".formatted(number));
     }
@@ -84,14 +101,16 @@ public class RoundSetUpService {
     @Transactional
     public void removeQuestion(Actor by, String code, int number) {
         var round = find(by, code);
+        requireFrom1To(round.questions().size(), number, "question");
         round.removeQuestion(number);
         save(by, round, "removed question %d of the round".formatted(number));
     }
 
-    /// Replaces the criterion of a number. A number beyond the last adds one at the end.
+    /// Replaces the criterion of a number. The number after the last adds one.
     @Transactional
     public void setCriterion(Actor by, String code, int number, Criterion criterion) {
         var round = find(by, code);
+        requireFrom1To(round.criteria().size() + 1, number, "criterion");
         round.set(number, criterion);
         save(by, round, "set criterion %d of the round".formatted(number));
     }
@@ -100,6 +119,7 @@ public class RoundSetUpService {
     @Transactional
     public void removeCriterion(Actor by, String code, int number) {
         var round = find(by, code);
+        requireFrom1To(round.criteria().size(), number, "criterion");
         round.removeCriterion(number);
         save(by, round, "removed criterion %d of the round".formatted(number));
     }
@@ -118,6 +138,12 @@ public class RoundSetUpService {
         var round = find(by, code);
         round.removeRule(ruleCode);
         save(by, round, "removed the rule %s of the round".formatted(ruleCode));
+    }
+
+    private static void requireFrom1To(int last, int number, String what) {
+        if (number < 1 || number > last) {
+            throw new NotFound("The round has no %s %d.".formatted(what, number));
+        }
     }
 
     private FundingRound find(Actor by, String code) {

@@ -2,25 +2,33 @@ package uk.gov.education.grants.programme;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import uk.gov.education.grants.govuk.InWords;
 
-/// Instants as people in the United Kingdom read them.
-final class UkTime {
+/// Instants as people in the United Kingdom type and read them. A time that the clocks skip in March counts as an hour
+/// later; one that comes twice in October counts as the first.
+public final class UkTime {
 
     private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(UNITED_KINGDOM);
+    private static final InWords IN_WORDS = new InWords();
 
     private UkTime() {}
 
-    static LocalDate dayOf(Instant instant) {
+    public static Instant of(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(UNITED_KINGDOM).toInstant();
+    }
+
+    public static LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, UNITED_KINGDOM);
     }
 
+    public static LocalTime timeOf(Instant instant) {
+        return LocalTime.ofInstant(instant, UNITED_KINGDOM);
+    }
+
     /// "14 January 2027 at 12:00 UK time".
-    static String say(Instant instant) {
-        return TIME.format(instant) + " UK time";
+    public static String say(Instant instant) {
+        return IN_WORDS.time(instant) + " UK time";
     }
 }
