@@ -275,13 +275,21 @@ public class Award extends Aggregate {
                 .decide(by, approved, reason, at);
     }
 
-    /// The award is open to a decision, and this person has not made one yet.
-    void requireDecisionBy(Actor by) {
-        requireBeingDecided();
-        if (wasDecidedBy(by.person())) {
-            throw new Conflict(
-                    "You have approved award %s already. Another approver has to decide.".formatted(reference));
+    /// Why this person cannot decide on the award as it stands; nothing where they can.
+    Optional<String> objectionTo(Actor by) {
+        if (!status.isBeingDecided()) {
+            return Optional.of(noLongerDecided());
         }
+        return wasDecidedBy(by.person())
+                ? Optional.of(
+                        "You have approved award %s already. Another approver has to decide.".formatted(reference))
+                : Optional.empty();
+    }
+
+    void requireDecisionBy(Actor by) {
+        objectionTo(by).ifPresent(why -> {
+            throw new Conflict(why);
+        });
     }
 
     /// One approver's yes. The award is approved once somebody whose limit reaches its amount has said so.
@@ -352,9 +360,12 @@ public class Award extends Aggregate {
 
     private void requireBeingDecided() {
         if (!status.isBeingDecided()) {
-            throw new Conflict(
-                    "Award %s is \"%s\" and is no longer being decided.".formatted(reference, status.title()));
+            throw new Conflict(noLongerDecided());
         }
+    }
+
+    private String noLongerDecided() {
+        return "Award %s is \"%s\" and is no longer being decided.".formatted(reference, status.title());
     }
 
     private void close(AwardStatus next, String reason) {

@@ -1,5 +1,6 @@
 package uk.gov.education.grants.award;
 
+import java.util.Optional;
 import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.funding.Chain;
 import uk.gov.education.grants.shared.Actor;
@@ -49,21 +50,23 @@ final class AwardAccess {
         }
     }
 
-    /// The person has no earlier part in the case.
     static void requireIndependent(Chain chain) {
-        if (chain.approverPreparedBid()) {
-            throw new NotAllowed("You belong to the bidder, so another approver has to decide.");
-        }
-        if (chain.approverAssessed()) {
-            throw new NotAllowed("You assessed this bid, so another approver has to decide.");
-        }
-        if (chain.approverRecommended()) {
-            throw new NotAllowed("You prepared this award, so another approver has to decide.");
-        }
+        objection(chain).ifPresent(why -> {
+            throw new NotAllowed(why);
+        });
     }
 
-    static boolean isIndependent(Chain chain) {
-        return !chain.approverPreparedBid() && !chain.approverAssessed() && !chain.approverRecommended();
+    /// Why somebody with an earlier part in the case does not decide on it; nothing for everybody else.
+    static Optional<String> objection(Chain chain) {
+        if (chain.approverPreparedBid()) {
+            return Optional.of("You belong to the bidder, so another approver has to decide.");
+        }
+        if (chain.approverAssessed()) {
+            return Optional.of("You assessed this bid, so another approver has to decide.");
+        }
+        return chain.approverRecommended()
+                ? Optional.of("You prepared this award, so another approver has to decide.")
+                : Optional.empty();
     }
 
     static NotFound absent(AwardReference reference) {

@@ -14,6 +14,7 @@ import uk.gov.education.grants.funding.Finding;
 import uk.gov.education.grants.funding.FundingRequest;
 import uk.gov.education.grants.funding.RoundAllocation;
 import uk.gov.education.grants.funding.RuleBook;
+import uk.gov.education.grants.funding.SeparateApprover;
 import uk.gov.education.grants.funding.Stage;
 import uk.gov.education.grants.funding.Verdict;
 
@@ -34,6 +35,15 @@ final class AwardRules {
 
     static Verdict onApproval(RuleBook book, FundingRequest request, List<Dispensation> granted) {
         return verdict(book, request, UP_TO_APPROVAL, granted);
+    }
+
+    /// What approval would say, asked by somebody who is not about to approve: who approves is left open.
+    static Verdict beforeApproval(RuleBook book, FundingRequest request, List<Dispensation> granted) {
+        return Verdict.of(onApproval(book, request, granted).findings().stream()
+                .map(finding -> finding.rule() instanceof SeparateApprover
+                        ? new Finding.NotApplicable(finding.rule(), "It is looked at when somebody approves.")
+                        : finding)
+                .toList());
     }
 
     /// Whether nothing is wrong but that the money has gone.

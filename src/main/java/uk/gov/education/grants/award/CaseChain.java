@@ -25,14 +25,17 @@ class CaseChain {
         var bid = award.bidId().orElse(null);
         return new Chain(
                 award.wasPreparedBy(by.person()) || hasRecommended(by, bid),
-                bid != null && hasScored(by, bid),
+                bid != null && (hasScored(by, bid) || hasSettled(by, bid)),
                 by.belongsTo(award.leadOrganisationId()) || hasWritten(by, bid));
     }
 
-    /// Whether this person has scored the bid, or settled its score.
     boolean hasScored(Actor by, UUID bid) {
-        return assessments.of(bid).assessors().contains(by.person())
-                || is("select from moderation where bid_id = :bid and moderated_by = :me", by, bid);
+        return assessments.of(bid).assessors().contains(by.person());
+    }
+
+    /// Whoever settles the score for the panel may also write down what the panel recommends, but not decide on it.
+    private boolean hasSettled(Actor by, UUID bid) {
+        return is("select from moderation where bid_id = :bid and moderated_by = :me", by, bid);
     }
 
     private boolean hasRecommended(Actor by, @Nullable UUID bid) {

@@ -2,7 +2,11 @@ package uk.gov.education.grants.award;
 
 import java.util.Optional;
 import java.util.UUID;
+import uk.gov.education.grants.award.Advice.Fund;
+import uk.gov.education.grants.bid.BidCase;
+import uk.gov.education.grants.funding.PaymentRoute;
 import uk.gov.education.grants.programme.RoundView;
+import uk.gov.education.grants.shared.Period;
 
 /// What is proposed, whether or not it has become an award yet: the funding rules look at both in the same way.
 ///
@@ -17,8 +21,31 @@ record Proposal(
         Optional<String> grounds,
         AwardTerms terms) {
 
-    static Proposal following(UUID bid, RoundView round, UUID project, UUID lead, AwardTerms terms) {
-        return new Proposal(round.programmeId(), round.id(), project, lead, Optional.of(bid), Optional.empty(), terms);
+    /// What would be awarded to a bid on this advice; without advice to fund, what the bid asks for.
+    static Proposal of(BidCase bid, Advice advice) {
+        var head = bid.head();
+        return new Proposal(
+                head.round().programmeId(),
+                head.round().id(),
+                bid.projectId(),
+                head.leadId(),
+                Optional.of(head.id()),
+                Optional.empty(),
+                termsOf(bid, advice));
+    }
+
+    private static AwardTerms termsOf(BidCase bid, Advice advice) {
+        var content = bid.content();
+        var period = new Period(content.start(), content.end());
+        return advice instanceof Fund fund
+                ? new AwardTerms(fund.award(), period, fund.profile(), fund.route(), content.summary(), bid.places())
+                : new AwardTerms(
+                        content.kind(),
+                        period,
+                        content.grant(),
+                        PaymentRoute.of(bid.leadKind()),
+                        content.summary(),
+                        bid.places());
     }
 
     static Proposal direct(RoundView round, DirectProposal direct) {

@@ -3,16 +3,23 @@ package uk.gov.education.grants.award;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.award.DirectAwardView.ProjectChoice;
 import uk.gov.education.grants.award.RecommendOutcome.NotFundable;
 import uk.gov.education.grants.award.RecommendOutcome.Proposed;
 import uk.gov.education.grants.funding.Verdict;
+import uk.gov.education.grants.organisation.LocalAuthorityService;
+import uk.gov.education.grants.programme.Commitments;
 import uk.gov.education.grants.programme.RoundKind;
 import uk.gov.education.grants.programme.RoundService;
 import uk.gov.education.grants.programme.RoundView;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Conflict;
+import uk.gov.education.grants.shared.Money;
+import uk.gov.education.grants.shared.NotFound;
+import uk.gov.education.grants.shared.Rows;
 import uk.gov.education.grants.shared.SpendProfile;
 
 /// Proposes awards that nobody bid for, and changes what is proposed until it is approved.
@@ -23,11 +30,23 @@ public class ProposalService {
     private final RoundService rounds;
     private final Awards awards;
     private final AwardFacts facts;
+    private final Commitments commitments;
+    private final LocalAuthorityService authorities;
+    private final JdbcClient db;
 
-    ProposalService(RoundService rounds, Awards awards, AwardFacts facts) {
+    ProposalService(
+            RoundService rounds,
+            Awards awards,
+            AwardFacts facts,
+            Commitments commitments,
+            LocalAuthorityService authorities,
+            JdbcClient db) {
         this.rounds = rounds;
         this.awards = awards;
         this.facts = facts;
+        this.commitments = commitments;
+        this.authorities = authorities;
+        this.db = db;
     }
 
     /// Proposes an award without competition, in a round that was set up for such awards.
@@ -65,6 +84,32 @@ public class ProposalService {
                 awards.now());
         awards.changed(officer, award, "changed the award from %s to %s: %s".formatted(before, award.amount(), reason));
         return new Proposed(reference, verdict.breaches());
+    }
+
+    /// What an officer chooses from when proposing an award without competition.
+    public DirectAwardView toPropose(Actor officer, String roundCode) {
+        if (!AwardAccess.mayRead(officer)) {
+            throw new NotFound("There is no round %s.".formatted(roundCode));
+        }
+        AwardAccess.requireOfficer(officer);
+        var round = directRound(officer, roundCode);
+        var left = commitments.headroom(round.id());
+        return new DirectAwardView(
+                round,
+                round.years().stream()
+                        .map(year ->
+                                new YearLine(year, Money.ZERO, left.budgetLeft().in(year)))
+                        .toList(),
+                left.roundLeft(),
+                projects(),
+                authorities.areas(awards.today()));
+    }
+
+    private List<ProjectChoice> projects() {
+        return db.sql("""
+                        select p.id, p.title, o.id as lead_id, o.name as lead
+                        from project p join organisation o on o.id = p.lead_organisation_id
+                        order by lower(p.title), o.name""").query(Rows.of(ProjectChoice.class)).list();
     }
 
     private RoundView directRound(Actor officer, String code) {

@@ -1,5 +1,6 @@
 package uk.gov.education.grants.award;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -10,4 +11,6 @@ interface RecommendationRepository extends Repository<Recommendation, UUID> {
 
     /// The recommendation of a bid that still stands.
     Optional<Recommendation> findByBidIdAndTakenBackAtIsNull(UUID bidId);
+
+    List<Recommendation> findByBidIdOrderByRecommendedAtDesc(UUID bidId);
 }

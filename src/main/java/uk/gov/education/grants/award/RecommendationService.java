@@ -8,16 +8,13 @@ import uk.gov.education.grants.award.Advice.Fund;
 import uk.gov.education.grants.award.RecommendOutcome.NotFundable;
 import uk.gov.education.grants.award.RecommendOutcome.Noted;
 import uk.gov.education.grants.award.RecommendOutcome.Proposed;
-import uk.gov.education.grants.bid.BidCase;
 import uk.gov.education.grants.bid.BidCaseService;
 import uk.gov.education.grants.bid.BidReference;
-import uk.gov.education.grants.funding.PaymentRoute;
 import uk.gov.education.grants.funding.Stage;
 import uk.gov.education.grants.funding.Verdict;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Conflict;
 import uk.gov.education.grants.shared.NotAllowed;
-import uk.gov.education.grants.shared.Period;
 
 /// Records what the panel advises for a bid. Advice to fund proposes an award at once, if the rules allow it.
 @Service
@@ -50,7 +47,7 @@ public class RecommendationService {
         AwardAccess.requireOfficer(officer);
         var bid = bids.read(officer, reference);
         requireNotScoredBy(officer, bid.head().id());
-        var proposal = proposalOf(bid, advice);
+        var proposal = Proposal.of(bid, advice);
         var request = facts.request(officer, UUID.randomUUID(), proposal, Optional.empty());
         var book = bid.head().round().ruleBook();
         var verdict = AwardRules.onProposal(book, request);
@@ -90,23 +87,6 @@ public class RecommendationService {
         if (chain.hasScored(officer, bid)) {
             throw new NotAllowed("You assessed this bid, so another officer has to recommend it.");
         }
-    }
-
-    /// What would be awarded on this advice; without advice to fund, what the bid asks for.
-    private static Proposal proposalOf(BidCase bid, Advice advice) {
-        var content = bid.content();
-        var period = new Period(content.start(), content.end());
-        var terms = advice instanceof Fund fund
-                ? new AwardTerms(fund.award(), period, fund.profile(), fund.route(), content.summary(), bid.places())
-                : new AwardTerms(
-                        content.kind(),
-                        period,
-                        content.grant(),
-                        PaymentRoute.of(bid.leadKind()),
-                        content.summary(),
-                        bid.places());
-        return Proposal.following(
-                bid.head().id(), bid.head().round(), bid.projectId(), bid.head().leadId(), terms);
     }
 
     private static String sentenceOf(Advice advice) {
