@@ -11,7 +11,7 @@ public enum EvaluationDesign {
     THEORY_BASED(
             "Theory-based or realist", "The study tests, step by step, how the project is meant to work and for whom."),
     QUALITATIVE("Qualitative", "Interviews and observation: what people did, and how it was for them."),
-    MIXED_METHODS("Mixed methods", "Figures and interviews together, none of the other designs alone.");
+    MIXED_METHODS("Mixed methods", "Figures and interviews together, each to explain the other.");
 
     private final String title;
     private final String meaning;
