@@ -2,7 +2,18 @@
 /// time. Nothing of it is in the production jar.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"organisation", "identity", "funding", "programme", "project", "bid", "audit"})
+        allowedDependencies = {
+            "organisation",
+            "identity",
+            "funding",
+            "programme",
+            "project",
+            "bid",
+            "assessment",
+            "evaluation",
+            "award",
+            "audit"
+        })
 package uk.gov.education.grants.demo;
 
 import org.jspecify.annotations.NullMarked;

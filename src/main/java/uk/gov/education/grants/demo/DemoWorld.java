@@ -1,0 +1,76 @@
+package uk.gov.education.grants.demo;
+
+import jakarta.persistence.EntityManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.gov.education.grants.shared.Region;
+
+/// Makes the demonstration on the first run: the real programme of 2016-17, and one round of today in which every
+/// persona has something to do. All of it is made through the services, in one transaction: a run that is cut off
+/// leaves nothing behind, and the next one makes it again.
+@Component
+@Profile("demo")
+@Order(1)
+class DemoWorld implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoWorld.class);
+
+    private final DemoOrganisations organisations;
+    private final Personas personas;
+    private final ProgrammesOf2016 programmes;
+    private final MovableClock clock;
+    private final JdbcClient db;
+    private final EntityManager saved;
+    private final TransactionTemplate transaction;
+
+    DemoWorld(
+            DemoOrganisations organisations,
+            Personas personas,
+            ProgrammesOf2016 programmes,
+            MovableClock clock,
+            JdbcClient db,
+            EntityManager saved,
+            TransactionTemplate transaction) {
+        this.organisations = organisations;
+        this.personas = personas;
+        this.programmes = programmes;
+        this.clock = clock;
+        this.db = db;
+        this.saved = saved;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var made = db.sql("select exists (select from programme)")
+                .query(Boolean.class)
+                .single();
+        if (made) {
+            return;
+        }
+        log.info("First run: making the demonstration");
+        try {
+            transaction.executeWithoutResult(_ -> make());
+        } finally {
+            clock.reset();
+        }
+    }
+
+    private void make() {
+        personas.make(
+                organisations.council("HCK"),
+                organisations.council("CLD"),
+                organisations.fosteringNetwork(),
+                organisations.university("University of Sussex", Region.SOUTH_EAST));
+        saved.flush();
+        programmes.make();
+        saved.flush();
+    }
+}
