@@ -66,14 +66,19 @@ public class RoundService {
         var round = find(id);
         var status = round.status(at);
         if (status != RoundStatus.OPEN) {
-            throw new Conflict(round.dates()
-                    .map(dates -> status == RoundStatus.READY
-                            ? "The round opens on %s. Nothing was submitted; your bid is kept."
-                                    .formatted(UkTime.say(dates.opensAt()))
-                            : "The round closed on %s. Nothing was submitted; your bid is kept."
-                                    .formatted(UkTime.say(dates.closesAt())))
-                    .orElse("The round has no dates yet, so no bid can be submitted to it."));
+            throw new Conflict(whyNotOpen(round, status));
         }
+    }
+
+    private static String whyNotOpen(FundingRound round, RoundStatus status) {
+        return round.dates()
+                .filter(_ -> status != RoundStatus.DRAFT)
+                .map(dates -> status == RoundStatus.READY
+                        ? "The round opens on %s. Nothing was submitted; your bid is kept."
+                                .formatted(UkTime.say(dates.opensAt()))
+                        : "The round closed on %s. Nothing was submitted; your bid is kept."
+                                .formatted(UkTime.say(dates.closesAt())))
+                .orElse("The round is still a draft, so no bid can be submitted to it.");
     }
 
     /// Ends the draft: from now on everybody reads the round, and it opens and closes by the clock.

@@ -13,7 +13,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +49,9 @@ class BudgetConcurrencyTest {
 
     @Autowired
     JdbcClient db;
+
+    /// No more at once than there are connections; whoever has none queues, as at a real server.
+    final Semaphore connections = new Semaphore(10, true);
 
     TransactionTemplate inTransaction;
 
@@ -135,7 +140,7 @@ class BudgetConcurrencyTest {
                     .mapToObj(client -> clients.submit(() -> {
                         start.await();
                         return IntStream.iterate(client, number -> number < PROMISES, number -> number + CLIENTS)
-                                .mapToObj(number -> inTransaction.execute(_ -> work.apply(number)))
+                                .mapToObj(number -> withConnection(() -> work.apply(number)))
                                 .toList();
                     }))
                     .toList();
@@ -145,6 +150,15 @@ class BudgetConcurrencyTest {
                 client.get().forEach(outcomes);
             }
             return outcomes.build().toList();
+        }
+    }
+
+    private <T> T withConnection(Supplier<T> work) {
+        connections.acquireUninterruptibly();
+        try {
+            return inTransaction.execute(_ -> work.get());
+        } finally {
+            connections.release();
         }
     }
 

@@ -39,6 +39,7 @@ class RoundController {
         model.addAttribute("round", view)
                 .addAttribute("rulesForBids", rules(view, true))
                 .addAttribute("rulesForAwards", rules(view, false))
+                .addAttribute("mayStartBid", view.isOpen() && !actor.isOfTheDepartment())
                 .addAttribute("maySetUp", RoundAccess.maySetUp(actor));
         return "programme/round";
     }

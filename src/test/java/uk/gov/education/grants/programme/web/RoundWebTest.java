@@ -105,6 +105,10 @@ class RoundWebTest {
                 .contains("You can start a bid from 30 November 2026 at 09:00 UK time.");
         clock.setTo(OPENS);
         assertThat(startsABid()).isTrue();
+        assertThat(Browser.of(Role.OFFICER, mvc, people, saved)
+                        .page("/rounds/scale-up")
+                        .select("main a[href$=/bids/new]"))
+                .isEmpty();
         clock.setTo(CLOSES);
         assertThat(startsABid()).isFalse();
         assertThat(reader.page("/rounds/scale-up").expectFirst("main").text())
