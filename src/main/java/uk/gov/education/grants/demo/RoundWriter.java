@@ -11,6 +11,7 @@ import uk.gov.education.grants.programme.Question;
 import uk.gov.education.grants.programme.ReadyOutcome;
 import uk.gov.education.grants.programme.RoundDates;
 import uk.gov.education.grants.programme.RoundDetails;
+import uk.gov.education.grants.programme.RoundKind;
 import uk.gov.education.grants.programme.RoundService;
 import uk.gov.education.grants.programme.RoundSetUpService;
 import uk.gov.education.grants.shared.Actor;
@@ -50,8 +51,10 @@ class RoundWriter {
                                 .atZone(MovableClock.UNITED_KINGDOM)
                                 .toInstant(),
                         decision));
-        questions(officer, code);
-        criteria(officer, code);
+        if (details.kind() == RoundKind.COMPETED) {
+            questions(officer, code);
+            criteria(officer, code);
+        }
         rules.forEach(rule -> setUp.setRule(officer, code, rule));
         if (rounds.makeReady(officer, code) instanceof ReadyOutcome.Incomplete incomplete) {
             throw new IllegalStateException("The demonstration's round " + code + " lacks " + incomplete.missing());

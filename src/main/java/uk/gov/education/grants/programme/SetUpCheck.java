@@ -36,7 +36,7 @@ class SetUpCheck {
     }
 
     private static Optional<String> questions(FundingRound round) {
-        return when(round.questions().isEmpty(), "Add at least one question.");
+        return when(round.questions().isEmpty() && round.details().kind().isScored(), "Add at least one question.");
     }
 
     private static Optional<String> criteria(FundingRound round) {
