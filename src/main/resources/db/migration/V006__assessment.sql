@@ -33,9 +33,9 @@ create table assessment_score (
     primary key (assessment_id, criterion)
 );
 
+-- The settled score of a bid, written once.
 create table moderation (
     bid_id           uuid        primary key references bid,
-    version          integer     not null,
     score_hundredths integer     not null constraint moderated_score_is_a_share check (score_hundredths between 0 and 10000),
     spread_hundredths integer    not null,
     reason           text        not null constraint moderation_has_a_reason check (reason <> ''),
@@ -44,5 +44,6 @@ create table moderation (
     moderated_at     timestamptz not null
 );
 
-grant select, insert, update on assessment, moderation to grants_app;
+grant select, insert, update on assessment to grants_app;
+grant select, insert on moderation to grants_app;
 grant select, insert, update, delete on assessment_score to grants_app;

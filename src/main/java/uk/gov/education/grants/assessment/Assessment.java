@@ -157,9 +157,11 @@ public class Assessment extends Aggregate {
         savedAt = at;
     }
 
-    void submit(Percent total, Instant at) {
+    /// The scores stand from now on as they were read.
+    void submit(Scorecard card, Instant at) {
         moveTo(AssessmentStatus.SUBMITTED, at);
-        score = total;
+        score = card.total();
+        card.scores().forEach(each -> scores.put(each.criterion().number(), TypedScore.of(each)));
         submittedAt = at;
         returnedReason = null;
     }

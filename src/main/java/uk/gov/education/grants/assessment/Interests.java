@@ -54,7 +54,11 @@ class Interests {
     void refuse(UUID assessor, String name, UUID bid) {
         var what = in(bid).get(assessor);
         if (what != null) {
-            throw new Conflict("%s is %s, and cannot assess it.".formatted(name, what));
+            throw refusal(name, what);
         }
+    }
+
+    static Conflict refusal(String name, String what) {
+        return new Conflict("%s is %s, and cannot assess it.".formatted(name, what));
     }
 }

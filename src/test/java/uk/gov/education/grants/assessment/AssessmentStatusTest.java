@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.gov.education.grants.programme.CriterionView;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Conflict;
 import uk.gov.education.grants.shared.Money;
@@ -51,7 +52,7 @@ class AssessmentStatusTest {
             ACCEPTED, assessment -> assessment.accept(NOW),
             DECLINED, assessment -> assessment.decline(DeclineKind.WORKLOAD, "", NOW),
             IN_PROGRESS, assessment -> assessment.keep(Map.of(), NOW),
-            SUBMITTED, assessment -> assessment.submit(Percent.of(60), NOW),
+            SUBMITTED, assessment -> assessment.submit(card(3), NOW),
             RETURNED, assessment -> assessment.giveBack("Say more", NOW),
             WITHDRAWN, assessment -> assessment.withdraw(NOW)));
 
@@ -103,9 +104,14 @@ class AssessmentStatusTest {
         assertThat(assessment.score()).isEmpty();
         assessment.keep(Map.of(1, new TypedScore("3", "Better")), NOW);
         assertThat(assessment.returnedReason()).contains("Say more");
-        assessment.submit(Percent.of(70), NOW);
+        assessment.submit(card(4), NOW);
         assertThat(assessment.returnedReason()).isEmpty();
-        assertThat(assessment.score()).contains(Percent.of(70));
+        assertThat(assessment.score()).contains(Percent.of(80));
+    }
+
+    private static Scorecard card(int points) {
+        var criterion = new CriterionView(1, "Need", "", Percent.of(100));
+        return new Scorecard(List.of(new Scorecard.Score(criterion, Points.of(points), "Because")));
     }
 
     private static Assessment at(AssessmentStatus status) {

@@ -155,9 +155,9 @@ public final class World {
     /// The bid's score is settled, and the bid moderated.
     public void settled(BidInWorld bid, Percent score) {
         db.sql("""
-                        insert into moderation (bid_id, version, score_hundredths, spread_hundredths, reason, moderated_by,
+                        insert into moderation (bid_id, score_hundredths, spread_hundredths, reason, moderated_by,
                             moderated_by_name, moderated_at)
-                        values (:bid, 0, :score, 0, 'The average', gen_random_uuid(), 'Pat Panel', :at)""")
+                        values (:bid, :score, 0, 'The average', gen_random_uuid(), 'Pat Panel', :at)""")
                 .param("bid", bid.id())
                 .param("score", score.hundredths())
                 .param("at", CLOSED.plusSeconds(7_200).atOffset(ZoneOffset.UTC))

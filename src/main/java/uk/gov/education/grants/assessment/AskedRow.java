@@ -1,0 +1,30 @@
+package uk.gov.education.grants.assessment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.gov.education.grants.shared.Percent;
+
+/// One assessor who was asked to judge a bid, and what came of it.
+///
+/// @param bar what the assessor is to the bid, where the service sees an interest
+public record AskedRow(
+        AssessmentReference reference,
+        UUID assessorId,
+        String assessor,
+        AssessmentStatus status,
+        Instant since,
+        @Nullable DeclineKind declineKind,
+        @Nullable String interest,
+        @Nullable String returnedReason,
+        @Nullable Percent score,
+        @Nullable String bar) {
+
+    public boolean isSubmitted() {
+        return status == AssessmentStatus.SUBMITTED;
+    }
+
+    public boolean mayBeWithdrawn() {
+        return status.next().contains(AssessmentStatus.WITHDRAWN);
+    }
+}

@@ -1,0 +1,24 @@
+package uk.gov.education.grants.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.gov.education.grants.programme.CriterionView;
+
+/// What assessors found of one bid, side by side, and how its score is settled.
+///
+/// @param submitted the assessors whose scores are shown, in the order of the cells of every line
+public record ModerationView(
+        AssessedBid bid,
+        List<AskedRow> asked,
+        List<AskedRow> submitted,
+        List<Line> lines,
+        Settling settling,
+        Optional<Settlement> settlement,
+        boolean maySettle) {
+
+    /// One criterion, and what each assessor gave for it.
+    public record Line(CriterionView criterion, List<Cell> cells) {}
+
+    public record Cell(@Nullable Points points, String reason) {}
+}
