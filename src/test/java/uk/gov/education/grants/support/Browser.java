@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,9 @@ public final class Browser {
         return new Browser(mvc, Optional.empty());
     }
 
+    /// What stands at an address, which is written as in a link: with %20 for a space.
     public MvcTestResult get(String address) {
-        var request = mvc.get().uri(address);
+        var request = mvc.get().uri(URI.create(address));
         username.ifPresent(name -> request.with(user(name)));
         return request.exchange();
     }

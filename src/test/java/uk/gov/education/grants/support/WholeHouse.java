@@ -16,5 +16,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, TestClock.class, OpenRound.class})
+@Import({TestDatabase.class, TestClock.class, StatementCount.class, OpenRound.class})
 public @interface WholeHouse {}
