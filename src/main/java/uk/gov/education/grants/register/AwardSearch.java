@@ -1,0 +1,90 @@
+package uk.gov.education.grants.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.gov.education.grants.shared.Money;
+import uk.gov.education.grants.shared.Where;
+
+/// Finds the awards of one page of the list. A page goes on from the last award of the one before, so the thousandth
+/// costs what the first costs.
+@Component
+class AwardSearch {
+
+    private final JdbcClient db;
+
+    AwardSearch(JdbcClient db) {
+        this.db = db;
+    }
+
+    private record Found(AwardRow row, Cursor cursor) {}
+
+    private record Sum(long count, Money total) {}
+
+    AwardList page(AwardFilter filter, AwardOrder order) {
+        var found = rows(filter.where(), order);
+        if (found.isEmpty() && order.from().isPresent()) {
+            return page(filter, AwardOrder.firstPage(order.sort()));
+        }
+        var more = found.size() > AwardList.PAGE;
+        var shown = more ? found.subList(0, AwardList.PAGE) : found;
+        if (!order.forwards()) {
+            shown = shown.reversed();
+        }
+        var isFirst = order.forwards() ? order.from().isEmpty() : !more;
+        var isLast = order.forwards() && !more;
+        var sum = sum(filter.where());
+        return new AwardList(
+                shown.stream().map(Found::row).toList(),
+                sum.count(),
+                sum.total(),
+                isFirst
+                        ? Optional.empty()
+                        : Optional.of(shown.getFirst().cursor().text()),
+                isLast ? Optional.empty() : Optional.of(shown.getLast().cursor().text()));
+    }
+
+    private List<Found> rows(Where filtered, AwardOrder order) {
+        var where = order.from()
+                .map(from -> filtered.and(order.sort().beyond(order.forwards()))
+                        .with("key", from.key())
+                        .with("reference", from.reference()))
+                .orElse(filtered);
+        return db.sql("""
+                        select award_reference, project, lead_organisation, kind, amount_pence, announced_on, region,
+                               place_names, cast(%s as text) as key
+                          from register_award
+                        %s
+                         order by %s
+                         limit %d""".formatted(
+                        order.sort().key(), where.clause(), order.sort().order(order.forwards()), AwardList.PAGE + 1))
+                .params(where.values())
+                .query((row, _) -> new Found(
+                        row(row), new Cursor(order.sort(), row.getString("key"), row.getString("award_reference"))))
+                .list();
+    }
+
+    private Sum sum(Where where) {
+        return db.sql("select count(*) as count, coalesce(sum(amount_pence), 0)::bigint as total from register_award "
+                        + where.clause())
+                .params(where.values())
+                .query((row, _) -> new Sum(row.getLong("count"), new Money(row.getLong("total"))))
+                .single();
+    }
+
+    private static AwardRow row(ResultSet row) throws SQLException {
+        return new AwardRow(
+                row.getString("award_reference"),
+                row.getString("project"),
+                row.getString("lead_organisation"),
+                RegisterWords.kind(row.getString("kind")),
+                new Money(row.getLong("amount_pence")),
+                row.getObject("announced_on", LocalDate.class),
+                RegisterWords.list(row.getString("region")),
+                RegisterWords.shortList(row.getString("place_names")));
+    }
+}

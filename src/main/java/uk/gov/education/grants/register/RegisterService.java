@@ -1,0 +1,113 @@
+package uk.gov.education.grants.register;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.funding.AwardKind;
+import uk.gov.education.grants.govuk.Option;
+import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.Csv;
+import uk.gov.education.grants.shared.CsvCopy;
+import uk.gov.education.grants.shared.NotFound;
+import uk.gov.education.grants.shared.Region;
+
+/// The register of awards. Everybody may read all of it: what not everybody may know is not in its views.
+@Service
+@Transactional(readOnly = true)
+public class RegisterService {
+
+    private final JdbcClient db;
+    private final AwardSearch search;
+    private final AwardPageReader pages;
+    private final CsvCopy copy;
+    private final Clock clock;
+
+    RegisterService(JdbcClient db, AwardSearch search, AwardPageReader pages, CsvCopy copy, Clock clock) {
+        this.db = db;
+        this.search = search;
+        this.pages = pages;
+        this.copy = copy;
+        this.clock = clock;
+    }
+
+    /// What the filters offer.
+    public Choices choices(Actor by) {
+        sayWhichDayItIs();
+        var choices = db
+                .sql("select filter, value, text from register_choice order by filter, place, value")
+                .query((row, _) -> new Choice(row.getString("filter"), row.getString("value"), row.getString("text")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Choice::filter,
+                        LinkedHashMap::new,
+                        Collectors.mapping(choice -> Option.of(choice.value(), choice.text()), Collectors.toList())));
+        choices.put("region", regions());
+        choices.put("kind", kinds());
+        return new Choices(choices);
+    }
+
+    public AwardList search(Actor by, AwardFilter filter, AwardOrder order) {
+        sayWhichDayItIs();
+        return search.page(filter, order);
+    }
+
+    public AwardPage award(Actor by, String reference) {
+        sayWhichDayItIs();
+        return pages.page(reference).orElseThrow(() -> new NotFound("award " + reference));
+    }
+
+    /// The awards that a filter leaves, by reference.
+    public Csv csv(Actor by, AwardFilter filter) {
+        var where = filter.where().with("today", LocalDate.now(clock).toString());
+        return copy.of("""
+                select csv_safe(a.award_reference) as award_reference,
+                       csv_safe(project) as project,
+                       csv_safe(programme) as programme,
+                       csv_safe(round) as round,
+                       kind,
+                       csv_safe(lead_organisation) as lead_organisation,
+                       csv_safe(lead_organisation_id) as lead_organisation_id,
+                       csv_safe(region) as region,
+                       places,
+                       round(amount_pence / 100.0, 2) as amount,
+                       'GBP' as currency,
+                       status,
+                       approved_on,
+                       announced_on,
+                       start_date,
+                       end_date
+                  from register_award a
+                %s
+                 order by a.award_reference""".formatted(where.clause()), where.values());
+    }
+
+    private record Choice(String filter, String value, String text) {}
+
+    private static List<Option> regions() {
+        return Arrays.stream(Region.values())
+                .map(region -> Option.of(region.title(), region.title()))
+                .toList();
+    }
+
+    private static List<Option> kinds() {
+        return Arrays.stream(AwardKind.values())
+                .map(kind -> Option.of(kind.name().toLowerCase(Locale.ROOT), kind.title()))
+                .toList();
+    }
+
+    /// The views show what is public on this day, and nothing to a transaction that has not said which day it is.
+    private void sayWhichDayItIs() {
+        db.sql("select set_config('grants.today', :today, true)")
+                .param("today", LocalDate.now(clock).toString())
+                .query(String.class)
+                .single();
+    }
+}
