@@ -61,26 +61,6 @@ public class RoundService {
         return find(round).ruleBook();
     }
 
-    /// Refuses, with the sentence that the bidder reads, unless bids may be submitted to the round at this instant.
-    public void requireOpen(UUID id, Instant at) {
-        var round = find(id);
-        var status = round.status(at);
-        if (status != RoundStatus.OPEN) {
-            throw new Conflict(whyNotOpen(round, status));
-        }
-    }
-
-    private static String whyNotOpen(FundingRound round, RoundStatus status) {
-        return round.dates()
-                .filter(_ -> status != RoundStatus.DRAFT)
-                .map(dates -> status == RoundStatus.READY
-                        ? "The round opens on %s. Nothing was submitted; your bid is kept."
-                                .formatted(UkTime.say(dates.opensAt()))
-                        : "The round closed on %s. Nothing was submitted; your bid is kept."
-                                .formatted(UkTime.say(dates.closesAt())))
-                .orElse("The round is still a draft, so no bid can be submitted to it.");
-    }
-
     /// Ends the draft: from now on everybody reads the round, and it opens and closes by the clock.
     @Transactional
     public ReadyOutcome makeReady(Actor by, String code) {
