@@ -81,7 +81,7 @@ class AwardFacts {
                 .otherLiveAwards(others.running())
                 .awardsInLastTwelveMonths(others.inTwelveMonths())
                 .minimalAssistanceInThreeYears(others.inThreeYears())
-                .liveAwardsOfProjectAndPlace(sameProjectAndPlace(self, proposal))
+                .liveAwardsOfProjectAndPlace(sameProjectAndPlace(self, proposal, today))
                 .roundLeft(headroom.roundLeft())
                 .budgetLeft(headroom.budgetLeft())
                 .evidence(evidence.bestOf(proposal.project(), today)
@@ -105,12 +105,14 @@ class AwardFacts {
 
     private OtherAwards othersOfLead(UUID self, UUID lead, LocalDate today) {
         return db.sql("""
-                        select coalesce(sum(y.amount_pence) filter (where a.status in (:running)), 0) as running,
+                        select coalesce(sum(y.amount_pence) filter (
+                                   where a.status in (:running) and a.end_date >= :today), 0) as running,
                                coalesce(sum(y.amount_pence) filter (where a.approved_on > :a_year_ago), 0) as twelve_months,
                                coalesce(sum(y.amount_pence) filter (where a.approved_on >= :three_years), 0) as three_years
                         from award a join award_profile y on y.award_id = a.id
                         where a.lead_organisation_id = :lead and a.id <> :self and a.status not in (:nothing)""")
                 .param("running", names(AwardStatus.RUNNING))
+                .param("today", today)
                 .param("nothing", names(AwardStatus.CAME_TO_NOTHING))
                 .param("a_year_ago", today.minusMonths(12))
                 .param("three_years", new FinancialYear(FinancialYear.of(today).startsIn() - 2).firstDay())
@@ -123,13 +125,15 @@ class AwardFacts {
                 .single();
     }
 
-    /// Awards of the same programme and project that are live in one of the same places. An award without places works
+    /// Awards of the same programme and project that are live in one of the same places: promised, and not at the end
+    /// of
+    /// their period. An award without places works
     /// everywhere.
-    private List<String> sameProjectAndPlace(UUID self, Proposal proposal) {
+    private List<String> sameProjectAndPlace(UUID self, Proposal proposal, LocalDate today) {
         return db.sql("""
                         select a.reference from award a
                         where a.project_id = :project and a.programme_id = :programme and a.id <> :self
-                          and a.status in (:running)
+                          and a.status in (:running) and a.end_date >= :today
                           and (:everywhere
                                or not exists (select from award_place p where p.award_id = a.id)
                                or exists (select from award_place p where p.award_id = a.id and p.gss_code = any(:places)))
@@ -137,6 +141,7 @@ class AwardFacts {
                 .param("project", proposal.project())
                 .param("programme", proposal.programme())
                 .param("self", self)
+                .param("today", today)
                 .param("running", names(AwardStatus.RUNNING))
                 .param("everywhere", proposal.terms().places().isEmpty())
                 .param("places", proposal.terms().places().toArray(String[]::new))

@@ -310,6 +310,8 @@ class AwardsOf2016 {
         offers.inform(officer, award);
         clock.setTo(announced);
         offers.announce(officer, award, announced, fact.announcements());
+        offers.accept(officer, award);
+        offers.start(officer, award);
         saved.flush();
     }
 

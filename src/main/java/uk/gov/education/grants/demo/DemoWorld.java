@@ -25,6 +25,7 @@ class DemoWorld implements ApplicationRunner {
     private final DemoOrganisations organisations;
     private final Personas personas;
     private final ProgrammesOf2016 programmes;
+    private final RoundsOfToday today;
     private final MovableClock clock;
     private final JdbcClient db;
     private final EntityManager saved;
@@ -34,6 +35,7 @@ class DemoWorld implements ApplicationRunner {
             DemoOrganisations organisations,
             Personas personas,
             ProgrammesOf2016 programmes,
+            RoundsOfToday today,
             MovableClock clock,
             JdbcClient db,
             EntityManager saved,
@@ -41,6 +43,7 @@ class DemoWorld implements ApplicationRunner {
         this.organisations = organisations;
         this.personas = personas;
         this.programmes = programmes;
+        this.today = today;
         this.clock = clock;
         this.db = db;
         this.saved = saved;
@@ -72,5 +75,6 @@ class DemoWorld implements ApplicationRunner {
         saved.flush();
         programmes.make();
         saved.flush();
+        today.make();
     }
 }

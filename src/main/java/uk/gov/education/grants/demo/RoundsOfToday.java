@@ -1,0 +1,282 @@
+package uk.gov.education.grants.demo;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import uk.gov.education.grants.bid.BidReference;
+import uk.gov.education.grants.demo.BidWriter.Outline;
+import uk.gov.education.grants.funding.AwardKind;
+import uk.gov.education.grants.funding.CapitalCap;
+import uk.gov.education.grants.funding.EligibleLead;
+import uk.gov.education.grants.funding.EnoughAssessments;
+import uk.gov.education.grants.funding.FinalYearShare;
+import uk.gov.education.grants.funding.FormalApproval;
+import uk.gov.education.grants.funding.FundingRule;
+import uk.gov.education.grants.funding.GrantCeiling;
+import uk.gov.education.grants.funding.GrantFloor;
+import uk.gov.education.grants.funding.IndirectCostCap;
+import uk.gov.education.grants.funding.LiveAwardsCeiling;
+import uk.gov.education.grants.funding.LongestProject;
+import uk.gov.education.grants.funding.MatchFundingFloor;
+import uk.gov.education.grants.funding.OneLiveAward;
+import uk.gov.education.grants.funding.PartnerMinimum;
+import uk.gov.education.grants.funding.QualityThreshold;
+import uk.gov.education.grants.funding.ScaleUpEvidence;
+import uk.gov.education.grants.funding.SubsidyLimit;
+import uk.gov.education.grants.organisation.DueDiligenceRating;
+import uk.gov.education.grants.organisation.DueDiligenceService;
+import uk.gov.education.grants.programme.BudgetService;
+import uk.gov.education.grants.programme.Funder;
+import uk.gov.education.grants.programme.LegalPower;
+import uk.gov.education.grants.programme.ProgrammeDetails;
+import uk.gov.education.grants.programme.ProgrammeService;
+import uk.gov.education.grants.programme.RoundDetails;
+import uk.gov.education.grants.programme.RoundKind;
+import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.FinancialYear;
+import uk.gov.education.grants.shared.Money;
+import uk.gov.education.grants.shared.OrganisationKind;
+import uk.gov.education.grants.shared.Percent;
+
+/// A programme of today, invented from end to end, so that every persona has something to do: one round that is open,
+/// with a bid at each step before submission, and one that has closed, with a bid at each step after it. All days are
+/// counted from the day of the first run.
+@Component
+@Profile("demo")
+class RoundsOfToday {
+
+    static final String PROGRAMME = "DEMO";
+    static final String OPEN = "teenagers-on-the-edge-of-care";
+    static final String CLOSED = "leaving-care-well";
+
+    private static final String NORTH = "E08000035";
+
+    private final ProgrammeService programmes;
+    private final BudgetService budgets;
+    private final RoundWriter rounds;
+    private final BidWriter bids;
+    private final CasesOfToday cases;
+    private final DemoOrganisations organisations;
+    private final DueDiligenceService dueDiligence;
+    private final Personas personas;
+    private final MovableClock clock;
+    private final EntityManager saved;
+
+    RoundsOfToday(
+            ProgrammeService programmes,
+            BudgetService budgets,
+            RoundWriter rounds,
+            BidWriter bids,
+            CasesOfToday cases,
+            DemoOrganisations organisations,
+            DueDiligenceService dueDiligence,
+            Personas personas,
+            MovableClock clock,
+            EntityManager saved) {
+        this.programmes = programmes;
+        this.budgets = budgets;
+        this.rounds = rounds;
+        this.bids = bids;
+        this.cases = cases;
+        this.organisations = organisations;
+        this.dueDiligence = dueDiligence;
+        this.personas = personas;
+        this.clock = clock;
+        this.saved = saved;
+    }
+
+    void make() {
+        clock.reset();
+        var today = LocalDate.now(clock);
+        clock.setTo(today.minusDays(200));
+        var officer = personas.actor("officer");
+        var firstYear = FinancialYear.of(today.plusDays(130));
+        programme(officer, firstYear);
+        roundThatHasClosed(officer, today, firstYear);
+        roundThatIsOpen(officer, today, firstYear);
+        checkBidders(officer, today);
+        saved.flush();
+        clock.setTo(today.minusDays(90));
+        cases.make(bidsOfTheClosedRound(today), today);
+        clock.setTo(today.minusDays(14));
+        bidsOfTheOpenRound(today);
+        clock.reset();
+    }
+
+    private void programme(Actor officer, FinancialYear first) {
+        programmes.create(
+                officer,
+                PROGRAMME,
+                new ProgrammeDetails(
+                        "Families First demonstration programme",
+                        "An invented programme of today, made so that everybody can try this service. Its money, rounds, bids and decisions are not real.",
+                        LegalPower.SECTION_31_LOCAL_GOVERNMENT_ACT_2003,
+                        "Director for family help (invented)"));
+        programmes.setFunders(officer, PROGRAMME, List.of(new Funder("Department for Education", Percent.of(100))));
+        budgets.setBudget(officer, PROGRAMME, first, Money.pounds(3_200_000));
+        budgets.setBudget(officer, PROGRAMME, new FinancialYear(first.startsIn() + 1), Money.pounds(3_000_000));
+    }
+
+    private void roundThatHasClosed(Actor officer, LocalDate today, FinancialYear first) {
+        rounds.make(
+                officer,
+                PROGRAMME,
+                CLOSED,
+                new RoundDetails(
+                        "Leaving care well",
+                        "For councils, trusts and charities that help young people through the years in which care ends. Invented for the demonstration.",
+                        RoundKind.COMPETED,
+                        first,
+                        new FinancialYear(first.startsIn() + 1),
+                        Money.pounds(2_400_000)),
+                today.minusDays(150),
+                today.minusDays(60),
+                today.minusDays(5),
+                rules());
+    }
+
+    private void roundThatIsOpen(Actor officer, LocalDate today, FinancialYear first) {
+        rounds.make(
+                officer,
+                PROGRAMME,
+                OPEN,
+                new RoundDetails(
+                        "Teenagers on the edge of care",
+                        "For new ways of keeping teenagers safe at home, in school and in their neighbourhood. Invented for the demonstration.",
+                        RoundKind.COMPETED,
+                        first,
+                        new FinancialYear(first.startsIn() + 1),
+                        Money.pounds(3_600_000)),
+                today.minusDays(50),
+                today.plusDays(49),
+                today.plusDays(110),
+                rules());
+    }
+
+    private static List<FundingRule> rules() {
+        return List.of(
+                new GrantFloor(Money.pounds(50_000)),
+                new GrantCeiling(Money.pounds(900_000)),
+                new MatchFundingFloor(Percent.of(5)),
+                new FinalYearShare(Percent.of(60)),
+                new IndirectCostCap(Percent.of(15)),
+                new CapitalCap(Percent.of(20)),
+                new EligibleLead(Set.of(
+                        OrganisationKind.LOCAL_AUTHORITY, OrganisationKind.CHILDRENS_TRUST, OrganisationKind.CHARITY)),
+                new PartnerMinimum(1),
+                new LongestProject(36),
+                new LiveAwardsCeiling(Money.pounds(3_000_000)),
+                new OneLiveAward(),
+                new ScaleUpEvidence(2),
+                new QualityThreshold(Percent.of(55)),
+                new EnoughAssessments(3, Percent.of(30)),
+                new FormalApproval(FormalApproval.OF_THE_STANDARD),
+                new SubsidyLimit(SubsidyLimit.OF_THE_ACT));
+    }
+
+    private void checkBidders(Actor officer, LocalDate today) {
+        for (var bidder :
+                List.of(organisations.council("HCK"), organisations.council("CLD"), organisations.fosteringNetwork())) {
+            dueDiligence.record(
+                    officer,
+                    bidder,
+                    today.plusDays(200),
+                    DueDiligenceRating.LOW,
+                    "Checked for the demonstration: accounts, governance and fraud register.");
+        }
+    }
+
+    private CasesOfToday.Bids bidsOfTheClosedRound(LocalDate today) {
+        return new CasesOfToday.Bids(
+                submitted("hackney", hackney(), today, "Home first", 290_000, 250_000, AwardKind.PILOT, "E09000012"),
+                submitted("hackney", hackney(), today, "Second chance", 220_000, 180_000, AwardKind.PILOT, "E09000012"),
+                submitted(
+                        "calderdale",
+                        calderdale(),
+                        today,
+                        "Valley mentors",
+                        190_000,
+                        170_000,
+                        AwardKind.PILOT,
+                        "E08000033"),
+                submitted(
+                        "calderdale", calderdale(), today, "Open door", 240_000, 240_000, AwardKind.PILOT, "E08000033"),
+                submitted("fostering", fostering(), today, "Sibling bonds", 150_000, 150_000, AwardKind.PILOT, NORTH),
+                submitted(
+                        "fostering", fostering(), today, "Constellations", 300_000, 320_000, AwardKind.SCALE_UP, NORTH),
+                submitted("hackney", hackney(), today, "Night line", 120_000, 100_000, AwardKind.PILOT, "E09000012"));
+    }
+
+    private void bidsOfTheOpenRound(LocalDate today) {
+        bids.begin(
+                personas.actor("editor.hackney"),
+                OPEN,
+                outline(hackney(), today, "Corner shops that listen", 210_000, 190_000, AwardKind.PILOT, "E09000012"));
+        bids.ready(
+                personas.actor("editor.calderdale"),
+                OPEN,
+                outline(calderdale(), today, "Positive futures", 260_000, 240_000, AwardKind.PILOT, "E08000033"),
+                answers());
+        bids.submit(
+                personas.actor("editor.fostering"),
+                personas.actor("certifier.fostering"),
+                OPEN,
+                outline(fostering(), today, "A weekend family", 180_000, 175_000, AwardKind.PILOT, NORTH),
+                answers());
+    }
+
+    private BidReference submitted(
+            String word,
+            UUID lead,
+            LocalDate today,
+            String title,
+            int first,
+            int second,
+            AwardKind kind,
+            String place) {
+        return bids.submit(
+                personas.actor("editor." + word),
+                personas.actor("certifier." + word),
+                CLOSED,
+                outline(lead, today, title, first, second, kind, place),
+                answers());
+    }
+
+    private Outline outline(
+            UUID lead, LocalDate today, String title, int first, int second, AwardKind kind, String place) {
+        return new Outline(
+                lead,
+                title,
+                "%s helps young people in their own neighbourhood, with one worker who stays.".formatted(title),
+                kind,
+                today.plusDays(130),
+                FinancialYear.of(today.plusDays(130)).lastDay().plusYears(1),
+                List.of(first, second),
+                List.of(organisations.council("LDS")),
+                List.of(place));
+    }
+
+    private static List<String> answers() {
+        return Answers.about(
+                "more than 180 young people aged 14 to 21",
+                "give every young person one worker whom they choose themselves",
+                "the number of young people who move home in crisis",
+                "the council pays for the team from what it saves on placements");
+    }
+
+    private UUID hackney() {
+        return organisations.council("HCK");
+    }
+
+    private UUID calderdale() {
+        return organisations.council("CLD");
+    }
+
+    private UUID fostering() {
+        return organisations.fosteringNetwork();
+    }
+}
