@@ -358,7 +358,7 @@ public class Award extends Aggregate {
                 .findFirst();
     }
 
-    private void requireBeingDecided() {
+    void requireBeingDecided() {
         if (!status.isBeingDecided()) {
             throw new Conflict(noLongerDecided());
         }

@@ -64,6 +64,13 @@ public class BidDecisionService {
                 mayDo(by, bid, awards));
     }
 
+    /// The case, for an officer who is about to take the recommendation back or to tell the bidder no.
+    public BidCaseView toThinkAgain(Actor officer, BidReference reference) {
+        var view = show(officer, reference);
+        AwardAccess.requireOfficer(officer);
+        return view;
+    }
+
     /// What an officer has to know before recommending.
     public RecommendationView toRecommend(Actor officer, BidReference reference) {
         AwardAccess.requireRead(officer, reference);

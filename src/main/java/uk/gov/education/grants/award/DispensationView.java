@@ -1,5 +1,6 @@
 package uk.gov.education.grants.award;
 
+import java.util.List;
 import java.util.Optional;
 import uk.gov.education.grants.funding.VerdictSnapshot.Line;
 import uk.gov.education.grants.shared.Money;
@@ -15,6 +16,11 @@ public record DispensationView(
         boolean mayAsk,
         Money limit,
         Optional<String> objection) {
+
+    /// The request alone, as a list.
+    public List<DispensationRow> asking() {
+        return asked.stream().toList();
+    }
 
     public boolean mayDecide() {
         return objection.isEmpty() && asked.filter(DispensationRow::waits).isPresent();

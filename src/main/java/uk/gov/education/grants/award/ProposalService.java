@@ -17,7 +17,6 @@ import uk.gov.education.grants.programme.RoundService;
 import uk.gov.education.grants.programme.RoundView;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Conflict;
-import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.Rows;
 import uk.gov.education.grants.shared.SpendProfile;
@@ -32,6 +31,7 @@ public class ProposalService {
     private final AwardFacts facts;
     private final Commitments commitments;
     private final LocalAuthorityService authorities;
+    private final AwardReader reader;
     private final JdbcClient db;
 
     ProposalService(
@@ -40,12 +40,14 @@ public class ProposalService {
             AwardFacts facts,
             Commitments commitments,
             LocalAuthorityService authorities,
+            AwardReader reader,
             JdbcClient db) {
         this.rounds = rounds;
         this.awards = awards;
         this.facts = facts;
         this.commitments = commitments;
         this.authorities = authorities;
+        this.reader = reader;
         this.db = db;
     }
 
@@ -86,6 +88,15 @@ public class ProposalService {
         return new Proposed(reference, verdict.breaches());
     }
 
+    /// The award as it is proposed, for an officer who is about to change it.
+    public ProfileView toChange(Actor officer, AwardReference reference) {
+        var award = awards.find(officer, reference);
+        AwardAccess.requireOfficer(officer);
+        award.requireBeingDecided();
+        var round = rounds.roundFor(award.roundId());
+        return new ProfileView(reader.head(award), lines(round, award.terms().profile()));
+    }
+
     /// What an officer chooses from when proposing an award without competition.
     public DirectAwardView toPropose(Actor officer, String roundCode) {
         if (!AwardAccess.mayRead(officer)) {
@@ -93,16 +104,16 @@ public class ProposalService {
         }
         AwardAccess.requireOfficer(officer);
         var round = directRound(officer, roundCode);
-        var left = commitments.headroom(round.id());
         return new DirectAwardView(
-                round,
-                round.years().stream()
-                        .map(year ->
-                                new YearLine(year, Money.ZERO, left.budgetLeft().in(year)))
-                        .toList(),
-                left.roundLeft(),
-                projects(),
-                authorities.areas(awards.today()));
+                round, lines(round, SpendProfile.NOTHING), round.left(), projects(), authorities.areas(awards.today()));
+    }
+
+    /// Every year of a round, what of it a profile wants, and what is left.
+    private List<YearLine> lines(RoundView round, SpendProfile profile) {
+        var left = commitments.headroom(round.id()).budgetLeft();
+        return round.years().stream()
+                .map(year -> new YearLine(year, profile.in(year), left.in(year)))
+                .toList();
     }
 
     private List<ProjectChoice> projects() {
