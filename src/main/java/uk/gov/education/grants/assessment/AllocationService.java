@@ -109,9 +109,10 @@ public class AllocationService {
         changed(by, assessment, bid, "withdrew the assessment of %s: %s".formatted(assessment.assessorName(), reason));
     }
 
-    /// The bid of an assessment, to go back to.
-    public BidReference bidOf(Actor by, AssessmentReference reference) {
-        return bids.find(find(by, reference).bidId()).reference();
+    /// One assessment, to be given back or withdrawn.
+    public AskedView one(Actor by, AssessmentReference reference) {
+        var assessment = find(by, reference);
+        return new AskedView(reference, bids.find(assessment.bidId()), assessment.assessorName(), assessment.status());
     }
 
     private void offer(Actor by, AssessedBid bid, Candidate assessor) {

@@ -45,6 +45,7 @@ public record AssessmentView(
         return status.isOpenToScoring() && bid.isInAssessment();
     }
 
+    /// Whether the assessor still has to say whether they take the bid on.
     public boolean isOffered() {
         return status == AssessmentStatus.OFFERED && bid.isInAssessment();
     }
