@@ -4,8 +4,8 @@
 -- Which day it is, the session says: select set_config('grants.today', '2026-11-24', true). A session that has not said
 -- so sees nothing.
 
-drop view if exists register_award, register_profile, register_place, register_announcement, register_dispensation,
-    register_evaluation, register_choice, published_award;
+drop view if exists register_award, register_profile, register_place, register_region, register_authority,
+    register_announcement, register_dispensation, register_evaluation, register_choice, published_award;
 
 create or replace function grants_today() returns date
     language sql stable parallel safe
@@ -18,8 +18,7 @@ select id, reference, programme_id, round_id, project_id, bid_id, lead_organisat
   from award
  where announced_on <= grants_today() and status not in ('PROPOSED', 'REFUSED');
 
--- region: the regions of the places where the project works; where it names none, the region of the lead.
--- authority_codes: every code, of today or earlier, of the authorities where it works and of the one that leads it.
+-- region: as in award_region, but worked out for one award at once, because a file has as many as there are awards.
 -- reason: why the panel advised to fund it. direct_grounds: why it was awarded without a bid.
 create view register_award as
 select a.reference  as award_reference,
@@ -39,18 +38,13 @@ select a.reference  as award_reference,
        (select string_agg(w.gss_code, ';' order by w.gss_code) from award_place w where w.award_id = a.id) as places,
        (select string_agg(c.name, ';' order by c.name)
           from award_place w join area_code c using (gss_code) where w.award_id = a.id) as place_names,
-       array(select c.gss_code
-               from area_code c
-              where c.local_authority_id = a.lead_organisation_id
-                 or c.local_authority_id in (select l.local_authority_id from area_code l where l.gss_code = a.lead_area_code)
-                 or c.local_authority_id in (select l.local_authority_id
-                                               from award_place w join area_code l using (gss_code)
-                                              where w.award_id = a.id)) as authority_codes,
        (select coalesce(sum(y.amount_pence), 0)::bigint from award_profile y where y.award_id = a.id) as amount_pence,
        lower(a.status) as status,
        lower(a.payment_route) as payment_route,
        a.purpose,
-       (select n.reason from recommendation n where n.bid_id = a.bid_id and n.advice = 'FUND' and n.taken_back_at is null) as reason,
+       (select n.reason
+          from recommendation n
+         where n.bid_id = a.bid_id and n.advice = 'FUND' and n.taken_back_at is null) as reason,
        a.direct_grounds,
        a.approved_on,
        a.announced_on,
@@ -69,6 +63,13 @@ select a.reference as award_reference, y.financial_year, y.amount_pence
 create view register_place as
 select a.reference as award_reference, c.gss_code, c.name, c.region
   from published_award a join award_place w on w.award_id = a.id join area_code c using (gss_code);
+
+-- The regions and the local authorities by which awards are found.
+create view register_region as
+select a.reference as award_reference, g.region from published_award a join award_region g on g.award_id = a.id;
+
+create view register_authority as
+select a.reference as award_reference, g.gss_code from published_award a join award_authority g on g.award_id = a.id;
 
 create view register_announcement as
 select a.reference as award_reference, n.position, n.announced_on, n.amount_pence, n.qualifier, n.source_title,
@@ -100,21 +101,21 @@ select j.code as project_code, e.reference, e.title, o.name as evaluator, e.evid
   join organisation o on o.id = e.evaluator_organisation_id
  where e.status = 'PUBLISHED' and e.published_on <= grants_today();
 
--- What the filters offer, in the order in which they offer it.
+-- What the filters offer, in the order in which they offer it; about rounds also what was said of them.
 create view register_choice as
-select 'programme' as filter, code as value, name as text, name as place
+select 'programme' as filter, code as value, name as text, name as place, null as note
   from programme p
  where exists (select from funding_round r where r.programme_id = p.id and r.stage <> 'DRAFT')
 union all
-select 'round', code, title, title from funding_round where stage <> 'DRAFT'
+select 'round', code, title, title, nullif(summary, '') from funding_round where stage <> 'DRAFT'
 union all
-select 'authority', gss_code, case when valid_to is null then name else name || ' (until ' || to_char(valid_to, 'YYYY') || ')' end, name
+select 'authority', gss_code, name || coalesce(' (until ' || to_char(valid_to, 'YYYY') || ')', ''), name, null
   from area_code
 union all
-select 'year', y || '-' || lpad(((y + 1) % 100)::text, 2, '0'), y || '-' || lpad(((y + 1) % 100)::text, 2, '0'), (9999 - y)::text
+select 'year', y || '-' || lpad(((y + 1) % 100)::text, 2, '0'), y || '-' || lpad(((y + 1) % 100)::text, 2, '0'), (9999 - y)::text, null
   from generate_series(
            (select extract(year from min(announced_on) - interval '3 months')::integer from published_award),
            extract(year from grants_today() - interval '3 months')::integer) y;
 
-grant select on register_award, register_profile, register_place, register_announcement, register_dispensation,
-    register_evaluation, register_choice to grants_app;
+grant select on register_award, register_profile, register_place, register_region, register_authority,
+    register_announcement, register_dispensation, register_evaluation, register_choice to grants_app;

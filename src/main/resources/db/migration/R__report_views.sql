@@ -1,7 +1,7 @@
 -- What analysts of the Department see of awards: all of them, announced or not, and no name of a person. The columns
--- by which one filters are those of register_award.
+-- and views by which one filters are those of the register.
 
-drop view if exists report_award_year, report_award;
+drop view if exists report_award_year, report_award, report_place, report_region, report_authority;
 
 create view report_award as
 select a.reference  as award_reference,
@@ -21,13 +21,6 @@ select a.reference  as award_reference,
        (select string_agg(w.gss_code, ';' order by w.gss_code) from award_place w where w.award_id = a.id) as places,
        (select string_agg(c.name, ';' order by c.name)
           from award_place w join area_code c using (gss_code) where w.award_id = a.id) as place_names,
-       array(select c.gss_code
-               from area_code c
-              where c.local_authority_id = a.lead_organisation_id
-                 or c.local_authority_id in (select l.local_authority_id from area_code l where l.gss_code = a.lead_area_code)
-                 or c.local_authority_id in (select l.local_authority_id
-                                               from award_place w join area_code l using (gss_code)
-                                              where w.award_id = a.id)) as authority_codes,
        (select coalesce(sum(y.amount_pence), 0)::bigint from award_profile y where y.award_id = a.id) as amount_pence,
        lower(a.status) as status,
        a.approved_on,
@@ -56,4 +49,15 @@ select a.*, y.financial_year, y.amount_pence as year_pence
   join award_profile y on y.award_id = w.id
  where w.status not in ('PROPOSED', 'REFUSED', 'DECLINED', 'LAPSED');
 
-grant select on report_award, report_award_year to grants_app;
+create view report_place as
+select a.reference as award_reference, c.gss_code, c.name, c.region
+  from award a join award_place w on w.award_id = a.id join area_code c using (gss_code);
+
+-- The regions and the local authorities by which awards are found.
+create view report_region as
+select a.reference as award_reference, g.region from award a join award_region g on g.award_id = a.id;
+
+create view report_authority as
+select a.reference as award_reference, g.gss_code from award a join award_authority g on g.award_id = a.id;
+
+grant select on report_award, report_award_year, report_place, report_region, report_authority to grants_app;

@@ -31,36 +31,43 @@ public record AwardFilter(Map<String, String> values) {
         return new FilterReader(reading, choices).read();
     }
 
-    /// The conditions on a view with the columns of `register_award`.
-    public Where where() {
-        return where("""
+    /// The conditions on the awards `a` of a room, register or report, whose views `…_award`, `…_place`, `…_region` and
+    /// `…_authority` have the same columns.
+    public Where where(String room) {
+        return where(room, """
                 announced_on >= make_date(cast(left(:year, 4) as integer), 4, 1)
                 and announced_on < make_date(cast(left(:year, 4) as integer) + 1, 4, 1)""");
     }
 
-    /// The conditions on a view whose rows each belong to one financial year: there the year is that of the row.
-    public Where whereByYear() {
-        return where("financial_year = :year");
+    /// The same where each row of `a` belongs to one financial year: there the year is that of the row.
+    public Where whereByYear(String room) {
+        return where(room, "financial_year = :year");
     }
 
-    private Where where(String ofTheYear) {
+    private Where where(String room, String ofTheYear) {
         var where = Where.EVERYTHING;
         for (var value : values.entrySet()) {
-            where = where.and(condition(value.getKey(), ofTheYear)).with(value.getKey(), value.getValue());
+            where = where.and(condition(value.getKey(), room, ofTheYear)).with(value.getKey(), value.getValue());
         }
         return where;
     }
 
-    private static String condition(String filter, String ofTheYear) {
+    private static String condition(String filter, String room, String ofTheYear) {
         return switch (filter) {
             case "q" -> """
-                (select bool_and(strpos(words, word) > 0)
-                   from lower(concat_ws(' ', award_reference, project, programme, lead_organisation, place_names)) words,
-                        unnest(string_to_array(lower(:q), ' ')) word)""";
+                (select bool_and(strpos(words, word) > 0
+                                 or exists (select from %s_place p
+                                             where p.award_reference = a.award_reference
+                                               and strpos(lower(p.name), word) > 0))
+                   from lower(concat_ws(' ', a.award_reference, project, programme, lead_organisation)) words,
+                        unnest(string_to_array(lower(:q), ' ')) word)""".formatted(room);
             case "programme" -> "programme_code = :programme";
             case "round" -> "round_code = :round";
-            case "region" -> ":region = any(string_to_array(region, ';'))";
-            case "authority" -> ":authority = any(authority_codes)";
+            case "region" ->
+                "a.award_reference in (select award_reference from %s_region where region = :region)".formatted(room);
+            case "authority" ->
+                "a.award_reference in (select award_reference from %s_authority where gss_code = :authority)"
+                        .formatted(room);
             case "organisation" ->
                 "lead_organisation_id = :organisation or strpos(lower(lead_organisation), lower(:organisation)) > 0";
             case "kind" -> "kind = :kind";

@@ -15,6 +15,11 @@ public record AwardRow(
         String region,
         String places) {
 
+    /// The regions where the project works; where it names no places, from where it is led.
+    public String where() {
+        return places.isEmpty() && !region.isEmpty() ? "Led from " + region : region;
+    }
+
     public String address() {
         return "/awards/" + reference;
     }

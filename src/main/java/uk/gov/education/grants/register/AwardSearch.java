@@ -26,7 +26,7 @@ class AwardSearch {
     private record Sum(long count, Money total) {}
 
     AwardList page(AwardFilter filter, AwardOrder order) {
-        var found = rows(filter.where(), order);
+        var found = rows(filter.where("register"), order);
         if (found.isEmpty() && order.from().isPresent()) {
             return page(filter, AwardOrder.firstPage(order.sort()));
         }
@@ -37,7 +37,7 @@ class AwardSearch {
         }
         var isFirst = order.forwards() ? order.from().isEmpty() : !more;
         var isLast = order.forwards() && !more;
-        var sum = sum(filter.where());
+        var sum = sum(filter.where("register"));
         return new AwardList(
                 shown.stream().map(Found::row).toList(),
                 sum.count(),
@@ -57,7 +57,7 @@ class AwardSearch {
         return db.sql("""
                         select award_reference, project, lead_organisation, kind, amount_pence, announced_on, region,
                                place_names, cast(%s as text) as key
-                          from register_award
+                          from register_award a
                         %s
                          order by %s
                          limit %d""".formatted(
@@ -69,7 +69,7 @@ class AwardSearch {
     }
 
     private Sum sum(Where where) {
-        return db.sql("select count(*) as count, coalesce(sum(amount_pence), 0)::bigint as total from register_award "
+        return db.sql("select count(*) as count, coalesce(sum(amount_pence), 0)::bigint as total from register_award a "
                         + where.clause())
                 .params(where.values())
                 .query((row, _) -> new Sum(row.getLong("count"), new Money(row.getLong("total"))))

@@ -19,6 +19,13 @@ public record Choices(Map<String, List<Option>> byFilter) {
         return byFilter.getOrDefault(filter, List.of());
     }
 
+    /// The option that a filter has chosen; its hint says more about it.
+    public Optional<Option> chosen(String filter, AwardFilter among) {
+        return of(filter).stream()
+                .filter(option -> option.value().equals(among.values().get(filter)))
+                .findFirst();
+    }
+
     /// The value that was meant, by its own letters or by the words for it: "scale_up", "Scale-up" and "SCALE UP" are
     /// the same.
     Optional<String> valueMeant(String filter, String typed) {

@@ -41,14 +41,14 @@ public class RegisterService {
     public Choices choices(Actor by) {
         sayWhichDayItIs();
         var choices = db
-                .sql("select filter, value, text from register_choice order by filter, place, value")
-                .query((row, _) -> new Choice(row.getString("filter"), row.getString("value"), row.getString("text")))
+                .sql("select filter, value, text, note from register_choice order by filter, place, value")
+                .query((row, _) -> new Choice(
+                        row.getString("filter"),
+                        new Option(row.getString("value"), row.getString("text"), row.getString("note"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        Choice::filter,
-                        LinkedHashMap::new,
-                        Collectors.mapping(choice -> Option.of(choice.value(), choice.text()), Collectors.toList())));
+                        Choice::filter, LinkedHashMap::new, Collectors.mapping(Choice::option, Collectors.toList())));
         choices.put("region", regions());
         choices.put("kind", kinds());
         return new Choices(choices);
@@ -66,7 +66,7 @@ public class RegisterService {
 
     /// The awards that a filter leaves, by reference.
     public Csv csv(Actor by, AwardFilter filter) {
-        var where = filter.where().with("today", LocalDate.now(clock).toString());
+        var where = filter.where("register").with("today", LocalDate.now(clock).toString());
         return copy.of("""
                 select csv_safe(a.award_reference) as award_reference,
                        csv_safe(project) as project,
@@ -89,7 +89,7 @@ public class RegisterService {
                  order by a.award_reference""".formatted(where.clause()), where.values());
     }
 
-    private record Choice(String filter, String value, String text) {}
+    private record Choice(String filter, Option option) {}
 
     private static List<Option> regions() {
         return Arrays.stream(Region.values())

@@ -47,7 +47,7 @@ public enum Report {
 
         @Override
         Where where(AwardFilter filter) {
-            return filter.where();
+            return filter.where("report");
         }
     },
 
@@ -80,7 +80,7 @@ public enum Report {
 
         @Override
         Where where(AwardFilter filter) {
-            return filter.whereByYear();
+            return filter.whereByYear("report");
         }
     };
 

@@ -59,7 +59,6 @@ class RegisterDbTest {
                     "region",
                     "places",
                     "place_names",
-                    "authority_codes",
                     "amount_pence",
                     "status",
                     "payment_route",
@@ -71,7 +70,11 @@ class RegisterDbTest {
                     "start_date",
                     "end_date"),
             "register_choice",
-            List.of("filter", "value", "text", "place"),
+            List.of("filter", "value", "text", "place", "note"),
+            "register_authority",
+            List.of("award_reference", "gss_code"),
+            "register_region",
+            List.of("award_reference", "region"),
             "register_dispensation",
             List.of("award_reference", "rule_code", "statement", "breach", "reason", "decided_on"),
             "register_evaluation",
@@ -286,6 +289,24 @@ class RegisterDbTest {
                         order by local_authority_id, valid_from limit 2""").query(String.class).list();
         award(db, "CSCIP-2016-0001").places(codes.getFirst()).insert();
         assertThat(references("authority=" + codes.getLast())).containsExactly("CSCIP-2016-0001");
+    }
+
+    @Test
+    void theRegionsThatAreShownAreThoseByWhichAnAwardIsFound() {
+        pauseAndMockingbird();
+        award(db, "CSCIP-2016-0002")
+                .project("Positive Choices")
+                .lead("GB-LAE-CLD")
+                .insert();
+        assertThat(references("")).hasSize(3);
+        assertThat(db.sql("select distinct award_reference || region from register_region order by 1")
+                        .query(String.class)
+                        .list())
+                .isEqualTo(db.sql(
+                                "select award_reference || unnest(string_to_array(region, ';')) from register_award order by 1")
+                        .query(String.class)
+                        .list())
+                .contains("CSCIP-2016-0002Yorkshire and The Humber", "CSCIP-2016-0001London");
     }
 
     private void pauseAndMockingbird() {

@@ -45,6 +45,7 @@ class RegisterController {
                 .addAttribute("choices", choices)
                 .addAttribute("orders", ORDERS)
                 .addAttribute("list", list)
+                .addAttribute("round", choices.chosen("round", filter).orElse(null))
                 .addAttribute("filtered", !filter.values().isEmpty())
                 .addAttribute("csv", address("/awards.csv", filter.values()))
                 .addAttribute("previous", pageAddress(filter, order, "before", list.previous()))

@@ -105,6 +105,18 @@ class RegisterWebTest {
     }
 
     @Test
+    void aRoundsHeadlineStandsBesideTheSumOfItsAwards() {
+        pauseAndMockingbird();
+        db.sql("update funding_round set summary = '£36 million for 11 projects was announced. Two were named.'")
+                .update();
+        var page = anybody.page("/awards?round=cscip-2016");
+        assertThat(page.expectFirst("main h2").text()).isEqualTo("2 awards, £10,600,000 in total");
+        assertThat(page.expectFirst("main .govuk-inset-text").text())
+                .isEqualTo("Scale and spread: £36 million for 11 projects was announced. Two were named.");
+        assertThat(anybody.page("/awards").select("main .govuk-inset-text")).isEmpty();
+    }
+
+    @Test
     void awardsAreOrderedByMoneyOrByName() {
         pauseAndMockingbird();
         assertThat(references(anybody.page("/awards?sort=amount")))
