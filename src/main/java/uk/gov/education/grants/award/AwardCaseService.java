@@ -11,6 +11,7 @@ import uk.gov.education.grants.funding.Stage;
 import uk.gov.education.grants.funding.Verdict;
 import uk.gov.education.grants.funding.VerdictSnapshot;
 import uk.gov.education.grants.funding.VerdictSnapshot.Line;
+import uk.gov.education.grants.programme.Commitments;
 import uk.gov.education.grants.programme.RoundService;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.NotFound;
@@ -25,6 +26,7 @@ public class AwardCaseService {
     private final AwardFacts facts;
     private final CaseChain chain;
     private final RoundService rounds;
+    private final Commitments commitments;
     private final RecommendationRepository recommendations;
 
     AwardCaseService(
@@ -33,12 +35,14 @@ public class AwardCaseService {
             AwardFacts facts,
             CaseChain chain,
             RoundService rounds,
+            Commitments commitments,
             RecommendationRepository recommendations) {
         this.awards = awards;
         this.reader = reader;
         this.facts = facts;
         this.chain = chain;
         this.rounds = rounds;
+        this.commitments = commitments;
         this.recommendations = recommendations;
     }
 
@@ -46,15 +50,15 @@ public class AwardCaseService {
     /// when it was decided.
     public AwardCaseView show(Actor by, AwardReference reference) {
         var award = awards.find(by, reference);
-        var request = requestOf(by, award, Optional.empty());
         var head = reader.head(award);
+        var left = commitments.headroom(award.roundId());
         var kept = award.status().isBeingDecided() ? Optional.<KeptVerdict>empty() : award.lastVerdict();
         return new AwardCaseView(
                 head,
-                AwardReader.years(request),
-                request.standing().roundLeft(),
+                AwardReader.years(award.terms().profile(), left.budgetLeft()),
+                left.roundLeft(),
                 kept.isPresent(),
-                kept.map(it -> it.verdict().lines()).orElseGet(() -> today(award, request)),
+                kept.map(it -> it.verdict().lines()).orElseGet(() -> today(by, award)),
                 award.bidId()
                         .flatMap(recommendations::findByBidIdAndTakenBackAtIsNull)
                         .map(Recommendation::row)
@@ -77,7 +81,7 @@ public class AwardCaseService {
         var verdict = AwardRules.onApproval(rounds.ruleBook(award.roundId()), request, award.granted());
         return new ApprovalView(
                 reader.head(award),
-                AwardReader.years(request),
+                AwardReader.years(request.profile(), request.standing().budgetLeft()),
                 request.standing().roundLeft(),
                 lines(verdict).stream()
                         .filter(line -> line.finding().equals("BROKEN"))
@@ -94,7 +98,7 @@ public class AwardCaseService {
         var asked = award.dispensations().stream()
                 .filter(row -> row.stands() && row.code().equals(ruleCode))
                 .findFirst();
-        var rule = today(award, requestOf(by, award, Optional.empty())).stream()
+        var rule = today(by, award).stream()
                 .filter(line -> line.code().equals(ruleCode))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Award %s has no rule %s.".formatted(reference, ruleCode)));
@@ -124,7 +128,8 @@ public class AwardCaseService {
         return facts.request(by, award.id(), award.proposal(), done);
     }
 
-    private List<Line> today(Award award, FundingRequest request) {
+    private List<Line> today(Actor by, Award award) {
+        var request = requestOf(by, award, Optional.empty());
         return lines(AwardRules.beforeApproval(rounds.ruleBook(award.roundId()), request, award.granted()));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.gov.education.grants.assessment.AssessmentResults;
+import uk.gov.education.grants.bid.BidCase;
 import uk.gov.education.grants.bid.BidCaseService;
 import uk.gov.education.grants.evaluation.EvidenceService;
 import uk.gov.education.grants.funding.Applicant;
@@ -57,11 +58,20 @@ class AwardFacts {
         this.clock = clock;
     }
 
-    /// The request of an award that is proposed or about to be.
-    /// @param self the award's own id, so that it is not counted beside itself
+    /// The request of an award.
+    ///
+    /// @param self the award's own id, so that it is not counted beside itself; any id before it has one
     /// @param chain what the person who would approve has done in the case; nothing where nobody is about to
     FundingRequest request(Actor by, UUID self, Proposal proposal, Optional<Chain> chain) {
-        var bid = proposal.bid().map(id -> bids.read(by, id));
+        return request(self, proposal, proposal.bid().map(id -> bids.read(by, id)), chain);
+    }
+
+    /// The request of what may be awarded to a bid.
+    FundingRequest request(BidCase bid, Proposal proposal) {
+        return request(UUID.randomUUID(), proposal, Optional.of(bid), Optional.empty());
+    }
+
+    private FundingRequest request(UUID self, Proposal proposal, Optional<BidCase> bid, Optional<Chain> chain) {
         var terms = proposal.terms();
         return new FundingRequest(
                 terms.kind(),

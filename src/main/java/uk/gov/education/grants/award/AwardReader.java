@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import uk.gov.education.grants.funding.FundingRequest;
 import uk.gov.education.grants.shared.Rows;
+import uk.gov.education.grants.shared.SpendProfile;
 
 /// Reads what pages show around an award: the names of what belongs to it, its years beside the money left, and its
 /// history.
@@ -58,10 +58,9 @@ class AwardReader {
                 .single();
     }
 
-    /// The years that a request wants money in, beside what is left in each.
-    static List<YearLine> years(FundingRequest request) {
-        var left = request.standing().budgetLeft();
-        return request.profile().years().entrySet().stream()
+    /// The years of a profile, beside what is left in each.
+    static List<YearLine> years(SpendProfile profile, SpendProfile left) {
+        return profile.years().entrySet().stream()
                 .map(year -> new YearLine(year.getKey(), year.getValue(), left.in(year.getKey())))
                 .toList();
     }

@@ -1,8 +1,6 @@
 package uk.gov.education.grants.award;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +52,7 @@ public class BidDecisionService {
                 bid.head(),
                 bid.sections(),
                 reader.submissionVerdict(id).map(kept -> json.readValue(kept, VerdictSnapshot.class)),
-                today(bid, asAsked(by, bid)),
+                today(bid, asAsked(bid)),
                 assessments.of(id),
                 recommendations.findByBidIdOrderByRecommendedAtDesc(id).stream()
                         .map(Recommendation::row)
@@ -76,7 +74,7 @@ public class BidDecisionService {
         AwardAccess.requireRead(officer, reference);
         AwardAccess.requireOfficer(officer);
         var bid = bids.read(officer, reference);
-        var request = asAsked(officer, bid);
+        var request = asAsked(bid);
         var left = request.standing().budgetLeft();
         return new RecommendationView(
                 bid.head(),
@@ -89,8 +87,8 @@ public class BidDecisionService {
                 today(bid, request));
     }
 
-    private FundingRequest asAsked(Actor by, BidCase bid) {
-        return facts.request(by, UUID.randomUUID(), Proposal.of(bid, new Reserve("")), Optional.empty());
+    private FundingRequest asAsked(BidCase bid) {
+        return facts.request(bid, Proposal.of(bid, new Reserve("")));
     }
 
     private static List<Line> today(BidCase bid, FundingRequest request) {

@@ -1,6 +1,5 @@
 package uk.gov.education.grants.award;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +47,7 @@ public class RecommendationService {
         var bid = bids.read(officer, reference);
         requireNotScoredBy(officer, bid.head().id());
         var proposal = Proposal.of(bid, advice);
-        var request = facts.request(officer, UUID.randomUUID(), proposal, Optional.empty());
+        var request = facts.request(bid, proposal);
         var book = bid.head().round().ruleBook();
         var verdict = AwardRules.onProposal(book, request);
         if (advice instanceof Fund && verdict instanceof Verdict.Refused) {

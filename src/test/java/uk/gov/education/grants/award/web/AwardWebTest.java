@@ -22,6 +22,7 @@ import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Percent;
 import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.support.Browser;
+import uk.gov.education.grants.support.StatementCount;
 import uk.gov.education.grants.support.WholeHouse;
 import uk.gov.education.grants.support.World;
 import uk.gov.education.grants.support.World.BidInWorld;
@@ -255,6 +256,27 @@ class AwardWebTest {
                         .expectFirst("main")
                         .text())
                 .contains("No bid fits.");
+    }
+
+    @Test
+    void noPageAsksTheDatabaseMoreOftenWhereThereIsMoreToShow() {
+        var bid = settled("Pause", world.bid("Pause"));
+        var award = recommend(bid, Map.of());
+        var list = statements("/rounds/" + ROUND + "/bids");
+        var bidCase = statements("/bids/" + bid.reference() + "/case");
+        var awardCase = statements(award + "/case");
+        List.of("Lifelong Links", "Mockingbird", "Firstline")
+                .forEach(project -> settled(project, world.bid(project).ledBy(world.charity(project))));
+        assertThat(officers.post(
+                        award + "/profile", Map.of("grant-2027-28", "1", "grant-2028-29", "2", "reason", "Less")))
+                .hasStatus3xxRedirection();
+        assertThat(statements("/rounds/" + ROUND + "/bids")).isEqualTo(list).isLessThanOrEqualTo(8);
+        assertThat(statements("/bids/" + bid.reference() + "/case")).isEqualTo(bidCase);
+        assertThat(statements(award + "/case")).isEqualTo(awardCase);
+    }
+
+    private int statements(String address) {
+        return StatementCount.during(() -> officers.page(address));
     }
 
     @Test
