@@ -55,7 +55,7 @@ public enum Report {
             "award-years",
             "Awards by financial year",
             "One row for each award and financial year with money in it. It counts what is committed: no award that is proposed, refused, declined or lapsed.",
-            "The year filter means the financial year of the row; the amounts from and to mean those of the whole award.",
+            "The year filter means the financial year of the row; min and max mean the amount of the whole award.",
             "report_award_year",
             "award_reference, a.financial_year",
             List.of(
