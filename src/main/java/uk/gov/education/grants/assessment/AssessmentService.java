@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,8 +15,8 @@ import uk.gov.education.grants.assessment.SaveOutcome.NoLongerOpen;
 import uk.gov.education.grants.assessment.SaveOutcome.Saved;
 import uk.gov.education.grants.assessment.SubmitOutcome.Incomplete;
 import uk.gov.education.grants.assessment.SubmitOutcome.Submitted;
+import uk.gov.education.grants.bid.BidCase;
 import uk.gov.education.grants.bid.BidCaseService;
-import uk.gov.education.grants.bid.CheckView.SectionAnswers;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.programme.RoundService;
 import uk.gov.education.grants.shared.Actor;
@@ -81,7 +82,9 @@ public class AssessmentService {
     public AssessmentView view(Actor by, AssessmentReference reference) {
         var assessment = find(by, reference);
         var bid = bids.find(assessment.bidId());
-        var criteria = rounds.roundFor(bid.roundId()).criteria();
+        var readable = readable(by, assessment, bid);
+        var round = readable.map(it -> it.head().round()).orElseGet(() -> rounds.roundFor(bid.roundId()));
+        var criteria = round.criteria();
         var typed = ScoreReader.typed(assessment.scores());
         var read = new ScoreReader(criteria).read(typed);
         return new AssessmentView(
@@ -97,7 +100,7 @@ public class AssessmentService {
                 assessment.savedAt().orElse(null),
                 assessment.revision(),
                 typed,
-                sectionsFor(by, assessment, bid),
+                readable.map(BidCase::sections).orElse(List.of()),
                 criteria,
                 read.problems(),
                 read.scorecard().map(Scorecard::total),
@@ -182,10 +185,10 @@ public class AssessmentService {
         return new Submitted(card.total());
     }
 
-    private List<SectionAnswers> sectionsFor(Actor by, Assessment assessment, AssessedBid bid) {
+    private Optional<BidCase> readable(Actor by, Assessment assessment, AssessedBid bid) {
         return assessment.status().maySeeTheBid() && bid.status().isWithTheDepartment()
-                ? cases.read(by, bid.id()).sections()
-                : List.of();
+                ? Optional.of(cases.read(by, bid.id()))
+                : Optional.empty();
     }
 
     private Assessment find(Actor by, AssessmentReference reference) {

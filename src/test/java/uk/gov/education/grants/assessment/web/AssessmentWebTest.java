@@ -102,8 +102,9 @@ class AssessmentWebTest {
                 .isEqualTo("Need, 40% 5 Excellent Reason 1 4 Good Reason 1");
         assertThat(compared.select("button").eachText()).contains("Agree the average, 80.5%");
         assertThat(officer.post(moderation + "/average", Map.of())).hasRedirectedUrl(moderation);
-        assertThat(officer.page(moderation).expectFirst(".govuk-panel").text())
-                .isEqualTo("Settled at 80.5% by Olu Officer on 24 November 2026");
+        assertThat(officer.page(moderation).expectFirst(".govuk-inset-text").text())
+                .isEqualTo("The score is settled at 80.5%. Olu Officer settled it on 24 November 2026."
+                        + " The average of 2 scores, which differ by 1%.");
         assertThat(assessor.page(first).text()).contains("settled at 80.5%");
         assertThat(officer.page(assessors).expectFirst("main").text()).contains("stay as they are");
     }
@@ -242,7 +243,7 @@ class AssessmentWebTest {
         assertThat(refused.expectFirst("#reason").text()).isEqualTo("Because");
         assertThat(officer.post(moderation, Map.of("score", "62.5", "reason", "The panel weighed both")))
                 .hasRedirectedUrl(moderation);
-        assertThat(officer.page(moderation).text()).contains("Settled at 62.5%", "The panel weighed both");
+        assertThat(officer.page(moderation).text()).contains("settled at 62.5%", "The panel weighed both");
     }
 
     @Test
@@ -301,6 +302,7 @@ class AssessmentWebTest {
                 .isLessThanOrEqualTo(12);
         assertThat(StatementCount.during(() -> officer.page(assessors))).isLessThanOrEqualTo(10);
         assertThat(StatementCount.during(() -> assessor.page("/assessments"))).isLessThanOrEqualTo(4);
+        assertThat(StatementCount.during(() -> assessor.page(addressOf(ana)))).isLessThanOrEqualTo(17);
     }
 
     private Browser browserOf(Actor person) {
