@@ -44,6 +44,10 @@ public enum BidStatus {
         return this == DRAFT;
     }
 
+    public boolean isWithdrawable() {
+        return next().contains(WITHDRAWN);
+    }
+
     /// Whether the Department sees the bid: drafts are the organisation's own.
     public boolean isWithTheDepartment() {
         return this != DRAFT && this != READY && this != WITHDRAWN;

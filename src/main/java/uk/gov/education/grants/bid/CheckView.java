@@ -1,8 +1,9 @@
 package uk.gov.education.grants.bid;
 
 import java.util.List;
-import uk.gov.education.grants.funding.Finding;
+import uk.gov.education.grants.funding.Stage;
 import uk.gov.education.grants.funding.Verdict;
+import uk.gov.education.grants.funding.VerdictSnapshot;
 
 /// What stands between a bid and its submission: sections that need work, and what every rule says.
 public record CheckView(BidHead head, List<SectionAnswers> sections, List<String> missing, Verdict verdict) {
@@ -12,8 +13,9 @@ public record CheckView(BidHead head, List<SectionAnswers> sections, List<String
 
     public record Line(String label, String text) {}
 
-    public List<Finding> findings() {
-        return verdict.findings();
+    /// Every rule that is looked at on submission, and what it says of the bid.
+    public List<VerdictSnapshot.Line> rules() {
+        return VerdictSnapshot.of(Stage.SUBMIT, verdict).lines();
     }
 
     public boolean isComplete() {

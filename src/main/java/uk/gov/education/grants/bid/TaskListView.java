@@ -5,11 +5,11 @@ import java.util.List;
 /// The task list of a bid.
 public record TaskListView(BidHead head, List<SavedSection> sections) {
 
-    public long complete() {
+    public long completed() {
         return sections.stream().filter(SavedSection::isComplete).count();
     }
 
     public boolean isComplete() {
-        return complete() == sections.size();
+        return completed() == sections.size();
     }
 }
