@@ -7,10 +7,12 @@ import uk.gov.education.grants.shared.Money;
 
 /// What an approver sees before deciding: what would happen, from which years the money comes, and what is in the way.
 ///
+/// @param advice what the panel advised; nothing for a direct award
 /// @param broken the rules that are broken and not set aside, for this approver, today
 /// @param objection why this person does not decide on this award; nothing where they may
 public record ApprovalView(
         AwardHead head,
+        Optional<RecommendationRow> advice,
         List<YearLine> years,
         Money roundLeft,
         List<Line> broken,

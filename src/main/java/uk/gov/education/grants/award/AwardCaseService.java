@@ -59,10 +59,7 @@ public class AwardCaseService {
                 left.roundLeft(),
                 kept.isPresent(),
                 kept.map(it -> it.verdict().lines()).orElseGet(() -> today(by, award)),
-                award.bidId()
-                        .flatMap(recommendations::findByBidIdAndTakenBackAtIsNull)
-                        .map(Recommendation::row)
-                        .orElse(null),
+                adviceOn(award).orElse(null),
                 award.dispensations(),
                 award.approvals(),
                 award.announcements(),
@@ -81,6 +78,7 @@ public class AwardCaseService {
         var verdict = AwardRules.onApproval(rounds.ruleBook(award.roundId()), request, award.granted());
         return new ApprovalView(
                 reader.head(award),
+                adviceOn(award),
                 AwardReader.years(request.profile(), request.standing().budgetLeft()),
                 request.standing().roundLeft(),
                 lines(verdict).stream()
@@ -122,6 +120,12 @@ public class AwardCaseService {
         var view = show(officer, reference);
         AwardAccess.requireOfficer(officer);
         return view;
+    }
+
+    private Optional<RecommendationRow> adviceOn(Award award) {
+        return award.bidId()
+                .flatMap(recommendations::findByBidIdAndTakenBackAtIsNull)
+                .map(Recommendation::row);
     }
 
     private FundingRequest requestOf(Actor by, Award award, Optional<Chain> done) {

@@ -32,7 +32,7 @@ public record DispensationRow(
             return "No longer counts";
         }
         if (approved == null) {
-            return "Waits for an approver";
+            return "Waiting";
         }
         return approved ? "Approved" : "Refused";
     }

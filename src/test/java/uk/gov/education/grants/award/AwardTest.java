@@ -106,7 +106,7 @@ class AwardTest {
         award.ask(OFFICER, NO_EVALUATION, "The draft report is in", NOW);
         assertThat(award.dispensations())
                 .extracting(DispensationRow::state)
-                .containsExactly("No longer counts", "Waits for an approver");
+                .containsExactly("No longer counts", "Waiting");
     }
 
     @Test
