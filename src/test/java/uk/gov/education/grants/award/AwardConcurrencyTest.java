@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +33,7 @@ import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.support.WholeHouse;
 
 /// Many approvers at once, on a real PostgreSQL: no pound is promised twice, and whoever comes too late is told what is
-/// short. What is made here stays in the database.
+/// short. Everything here is really saved, and taken away afterwards.
 @WholeHouse
 class AwardConcurrencyTest {
 
@@ -47,6 +48,11 @@ class AwardConcurrencyTest {
 
     @Autowired
     RoundService rounds;
+
+    @AfterEach
+    void nothingIsLeft() {
+        awarding.forget();
+    }
 
     @RepeatedTest(25)
     void oneOfTwoApproversAtOnceReadsWhichYearIsShortAndByHowMuch() {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.award.RecommendOutcome.Proposed;
 import uk.gov.education.grants.funding.AwardKind;
 import uk.gov.education.grants.funding.FundingRule;
@@ -54,6 +55,7 @@ public class Awarding {
     public static final FinancialYear FIRST = new FinancialYear(2026);
     public static final FinancialYear LAST = new FinancialYear(2029);
 
+    private static final String CHECKED = "Accounts are filed, and they are in order";
     private static final Period PERIOD = new Period(LocalDate.of(2027, 4, 1), LocalDate.of(2030, 3, 31));
 
     private final ProgrammeService programmes;
@@ -166,7 +168,7 @@ public class Awarding {
     }
 
     public void dueDiligence(UUID lead, LocalDate validUntil) {
-        dueDiligence.record(OFFICER, lead, validUntil, DueDiligenceRating.values()[0], "Accounts are filed");
+        dueDiligence.record(OFFICER, lead, validUntil, DueDiligenceRating.values()[0], CHECKED);
     }
 
     /// What is proposed for Pause, led by a council whose due diligence is done: the money in the first years in order.
@@ -190,6 +192,29 @@ public class Awarding {
             return proposed.award();
         }
         throw new IllegalStateException("Not proposed: " + outcome);
+    }
+
+    /// Takes away what was made here and really saved, so that no other test finds it. The application itself has no
+    /// right to do that.
+    @Transactional
+    public void forget() {
+        db.sql("set local role none").update();
+        List.of(
+                        "delete from award_profile where award_id in (select id from award where round_id in (%s))",
+                        "delete from award_preparer where award_id in (select id from award where round_id in (%s))",
+                        "delete from award_approval where award_id in (select id from award where round_id in (%s))",
+                        """
+                        with gone as (delete from award where round_id in (%s) returning project_id)
+                        delete from project where id in (select project_id from gone)""",
+                        "delete from round_question where round_id in (%s)",
+                        """
+                        with gone as (delete from funding_round where id in (%s) returning programme_id),
+                             budgets as (delete from programme_budget where programme_id in (select programme_id from gone))
+                        delete from programme where id in (select programme_id from gone)""",
+                        "delete from due_diligence where note = '" + CHECKED + "'")
+                .forEach(sql -> db.sql(sql.formatted("select id from funding_round where code like '%-direct'"))
+                        .update());
+        db.sql("set local role grants_app").update();
     }
 
     public static SpendProfile profile(Money... years) {
