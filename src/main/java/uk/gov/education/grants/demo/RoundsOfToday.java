@@ -60,6 +60,7 @@ class RoundsOfToday {
     private final RoundWriter rounds;
     private final BidWriter bids;
     private final CasesOfToday cases;
+    private final Evaluations evaluations;
     private final DemoOrganisations organisations;
     private final DueDiligenceService dueDiligence;
     private final Personas personas;
@@ -72,6 +73,7 @@ class RoundsOfToday {
             RoundWriter rounds,
             BidWriter bids,
             CasesOfToday cases,
+            Evaluations evaluations,
             DemoOrganisations organisations,
             DueDiligenceService dueDiligence,
             Personas personas,
@@ -82,6 +84,7 @@ class RoundsOfToday {
         this.rounds = rounds;
         this.bids = bids;
         this.cases = cases;
+        this.evaluations = evaluations;
         this.organisations = organisations;
         this.dueDiligence = dueDiligence;
         this.personas = personas;
@@ -104,6 +107,7 @@ class RoundsOfToday {
         cases.make(bidsOfTheClosedRound(today), today);
         clock.setTo(today.minusDays(14));
         bidsOfTheOpenRound(today);
+        evaluations.makeThatOfToday("constellations", "Constellations in Leeds");
         clock.reset();
     }
 

@@ -2,6 +2,7 @@ package uk.gov.education.grants.govuk;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -10,7 +11,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 /// assertions already and are read out as such.
 final class ConstraintSentences {
 
-    private static final Map<String, String> SENTENCES = Map.of(
+    /// Names that the database makes up itself say nothing to a person.
+    private static final Pattern MADE_UP = Pattern.compile(".*_(pkey|fkey|key|check|excl|not_null)\\d*");
+
+    static final Map<String, String> SENTENCES = Map.of(
             "budget_is_not_overcommitted",
             "The programme's budget of a year does not hold this amount any more: another award took it first.",
             "round_allocation_is_not_overcommitted",
@@ -34,6 +38,7 @@ final class ConstraintSentences {
 
     static Optional<String> of(DataIntegrityViolationException refused) {
         return constraintOf(refused)
+                .filter(name -> !MADE_UP.matcher(name).matches())
                 .map(name -> SENTENCES.getOrDefault(
                         name, "Nothing was saved, because it must stay true that " + name.replace('_', ' ') + "."));
     }
