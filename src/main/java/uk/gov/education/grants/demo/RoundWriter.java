@@ -32,6 +32,14 @@ class RoundWriter {
         this.rounds = rounds;
     }
 
+    /// A round that an officer is still setting up: it has its questions, and lacks criteria and dates.
+    void begin(Actor officer, String programme, String code, RoundDetails details, List<FundingRule> rules) {
+        setUp.draft(officer, programme, code, details);
+        questions(officer, code);
+        criterion(officer, code, 1, "Need", "Is the problem real, large and well described?", 40);
+        rules.forEach(rule -> setUp.setRule(officer, code, rule));
+    }
+
     void make(
             Actor officer,
             String programme,

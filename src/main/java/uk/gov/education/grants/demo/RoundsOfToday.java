@@ -50,6 +50,7 @@ import uk.gov.education.grants.shared.Percent;
 class RoundsOfToday {
 
     static final String PROGRAMME = "DEMO";
+    static final String PREPARED = "family-group-decisions";
     static final String OPEN = "teenagers-on-the-edge-of-care";
     static final String CLOSED = "leaving-care-well";
 
@@ -101,6 +102,7 @@ class RoundsOfToday {
         programme(officer, firstYear);
         roundThatHasClosed(officer, today, firstYear);
         roundThatIsOpen(officer, today, firstYear);
+        roundThatIsPrepared(officer, firstYear);
         checkBidders(officer, today);
         saved.flush();
         clock.setTo(today.minusDays(90));
@@ -159,6 +161,21 @@ class RoundsOfToday {
                 today.plusDays(49),
                 today.plusDays(110),
                 rules());
+    }
+
+    private void roundThatIsPrepared(Actor officer, FinancialYear first) {
+        rounds.begin(
+                officer,
+                PROGRAMME,
+                PREPARED,
+                new RoundDetails(
+                        "Family group decisions",
+                        "For families who make their own plan before a court does. Invented for the demonstration.",
+                        RoundKind.COMPETED,
+                        first,
+                        new FinancialYear(first.startsIn() + 1),
+                        Money.pounds(800_000)),
+                List.of(new GrantCeiling(Money.pounds(150_000)), new PartnerMinimum(1)));
     }
 
     private static List<FundingRule> rules() {

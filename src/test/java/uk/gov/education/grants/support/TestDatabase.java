@@ -2,6 +2,9 @@ package uk.gov.education.grants.support;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -15,10 +18,14 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /// PostgreSQL 18 for tests: a container where a Docker engine answers and has the image, else the same server embedded.
+/// The embedded server is started once a run; each application that tests share gets an empty database of its own in
+/// it.
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
     static final String IMAGE = "postgres:18";
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
 
     @Bean
     @ServiceConnection
@@ -27,16 +34,28 @@ public class TestDatabase {
         return new PostgreSQLContainer(IMAGE);
     }
 
-    @Bean(destroyMethod = "close")
-    @Conditional(DockerIsSilent.class)
-    EmbeddedPostgres embeddedTestPostgres() throws IOException {
-        return EmbeddedPostgres.builder().start();
-    }
-
     @Bean
     @Conditional(DockerIsSilent.class)
-    ConnectionDetails embeddedTestConnection(EmbeddedPostgres postgres) {
-        return new ConnectionDetails(postgres.getJdbcUrl("postgres", "postgres"));
+    ConnectionDetails embeddedTestConnection() throws SQLException {
+        var name = "house_" + DATABASES.incrementAndGet();
+        try (var connection = Embedded.SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return new ConnectionDetails(Embedded.SERVER.getJdbcUrl("postgres", name));
+    }
+
+    private static final class Embedded {
+
+        private static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
     }
 
     record ConnectionDetails(String url) implements JdbcConnectionDetails, FlywayConnectionDetails {

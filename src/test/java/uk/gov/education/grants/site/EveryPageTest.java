@@ -1,0 +1,82 @@
+package uk.gov.education.grants.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.gov.education.grants.support.DemoHouse;
+import uk.gov.education.grants.support.Looks;
+import uk.gov.education.grants.support.Site;
+import uk.gov.education.grants.support.SiteReader;
+import uk.gov.education.grants.support.SiteReader.Read;
+
+/// What holds for every page, empty, filled in or refused: sound HTML, one heading, the protections of the browser, few
+/// SQL statements; and, looked at in Chromium wide and narrow, nothing that axe finds, that spills over, or that the
+/// console complains of.
+@DemoHouse
+@TestInstance(Lifecycle.PER_CLASS)
+class EveryPageTest {
+
+    private static final int MOST_STATEMENTS = 35;
+
+    @Autowired
+    Site site;
+
+    @Autowired
+    SiteReader reader;
+
+    @LocalServerPort
+    int port;
+
+    List<Read> pages;
+
+    @BeforeAll
+    void readThemAll() {
+        pages = site.pages().stream().flatMap(reader::read).toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsSound() {
+        return pages.stream()
+                .map(page -> dynamicTest(page.toString(), () -> {
+                    assertThat(page.status())
+                            .as(page.toString())
+                            .isEqualTo(page.visit().status());
+                    var document = page.document();
+                    assertThat(document.select("h1")).hasSize(1);
+                    assertThat(document.title()).endsWith(" - Grant programmes");
+                    assertThat(document.title().startsWith("Error: "))
+                            .isEqualTo(!document.select(".govuk-error-summary").isEmpty());
+                    assertThat(document.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+                    assertThat(document.select(".govuk-error-summary a"))
+                            .allSatisfy(link -> assertThat(document.select(link.attr("href")))
+                                    .hasSize(1));
+                    assertThat(page.statements())
+                            .as("SQL statements of %s", page)
+                            .isLessThanOrEqualTo(MOST_STATEMENTS);
+                    assertThat(HtmlChecker.complaintsAbout(page.html()))
+                            .as(page.toString())
+                            .isEmpty();
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageLooksRight() {
+        var chromium = Looks.at("http://localhost:" + port);
+        return pages.stream()
+                .map(page -> dynamicTest(
+                        page.toString(),
+                        () -> assertThat(chromium.complaintsAbout(page))
+                                .as(page.toString())
+                                .isEmpty()))
+                .onClose(chromium::close);
+    }
+}

@@ -1,0 +1,280 @@
+package uk.gov.education.grants.support;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The one list of pages and actions, with the people of the demonstration for whom they are there. The checks of every
+/// page, every route and every form are driven by it, and a route that it does not name fails the build.
+@TestComponent
+public final class Site {
+
+    /// Who asks for which page. "!" after it: its form, sent empty, comes back with what is to be put right. A number
+    /// after it: what the page answers, where that is not 200.
+    private static final String PAGES = """
+            public                 /
+            public                 /help
+            public                 /accessibility
+            public                 /privacy
+            public                 /cookies
+            public                 /sign-in
+            public                 /sign-in?refused
+            public                 /rounds
+            public                 /rounds/teenagers-on-the-edge-of-care
+            public                 /rounds/expansion-2016
+            public                 /awards
+            public                 /awards?q=pause&region=London
+            public                 /awards?q=nothing-is-called-this
+            public                 /awards/{award:Pause}
+            public                 /awards/{award:Positive Choices}
+            public                 /evidence
+            public                 /evidence?q=nothing-is-called-this
+            public                 /evidence/pause
+            editor.hackney         /work
+            editor.hackney         /bids
+            editor.hackney         /rounds/teenagers-on-the-edge-of-care/bids/new !
+            editor.hackney         /bids/{bid:Corner shops that listen}
+            editor.hackney         /bids/{bid:Corner shops that listen}/summary !
+            editor.hackney         /bids/{bid:Corner shops that listen}/funding !
+            editor.hackney         /bids/{bid:Corner shops that listen}/costs !
+            editor.hackney         /bids/{bid:Corner shops that listen}/partners
+            editor.hackney         /bids/{bid:Corner shops that listen}/places !
+            editor.hackney         /bids/{bid:Corner shops that listen}/answers/1 !
+            editor.hackney         /bids/{bid:Corner shops that listen}/declaration !
+            editor.hackney         /bids/{bid:Corner shops that listen}/check !
+            editor.hackney         /bids/{bid:Corner shops that listen}/withdraw !
+            editor.hackney         /bids/{bid:Night line}
+            editor.fostering       /bids/{bid:Sibling bonds}
+            editor.calderdale      /bids/{bid:Positive futures}
+            certifier.calderdale   /work
+            certifier.calderdale   /bids/{bid:Positive futures}/sign-off !
+            editor.fostering       /bids/{bid:A weekend family}
+            editor.fostering       /bids/{bid:A weekend family}/submitted
+            editor.fostering       /bids/{bid:A weekend family}/summary
+            officer                /work
+            officer                /programmes
+            officer                /programmes/new !
+            officer                /programmes/DEMO
+            officer                /programmes/CSCIP
+            officer                /programmes/DEMO/details !
+            officer                /programmes/DEMO/funders !
+            officer                /programmes/DEMO/budget !
+            officer                /programmes/DEMO/announcements/new !
+            officer                /programmes/DEMO/rounds/new !
+            officer                /rounds
+            officer                /rounds/family-group-decisions/setup
+            officer                /rounds/family-group-decisions/setup/details !
+            officer                /rounds/family-group-decisions/setup/dates !
+            officer                /rounds/family-group-decisions/setup/questions
+            officer                /rounds/family-group-decisions/setup/questions/1 !
+            officer                /rounds/family-group-decisions/setup/questions/5 !
+            officer                /rounds/family-group-decisions/setup/criteria
+            officer                /rounds/family-group-decisions/setup/criteria/1 !
+            officer                /rounds/family-group-decisions/setup/rules
+            officer                /rounds/family-group-decisions/setup/rules/FR-02 !
+            officer                /rounds/family-group-decisions/setup/rules/FR-08 !
+            officer                /rounds/family-group-decisions/setup/ready
+            officer                /rounds/teenagers-on-the-edge-of-care/setup
+            officer                /rounds/teenagers-on-the-edge-of-care/setup/extend !
+            officer                /rounds/leaving-care-well/setup/move-on
+            officer                /rounds/leaving-care-well/bids
+            officer                /rounds/teenagers-on-the-edge-of-care/bids
+            officer                /rounds/expansion-2016/direct-award !
+            officer                /bids/{bid:Home first}/case
+            officer                /bids/{bid:Second chance}/case
+            officer                /bids/{bid:Valley mentors}/case
+            officer                /bids/{bid:Open door}/case
+            officer                /bids/{bid:Night line}/case
+            officer                /bids/{bid:A weekend family}/case
+            officer                /bids/{bid:Second chance}/assessors
+            officer                /bids/{bid:Open door}/moderation !
+            officer                /bids/{bid:Valley mentors}/recommendation !
+            officer                /bids/{bid:Valley mentors}/recommendation?advice=FUND
+            officer                /bids/{bid:Home first}/recommendation/taking-back !
+            officer                /bids/{bid:Night line}/outcome
+            officer                /assessments/{assessment:Second chance, Aisha Khan}/return !
+            officer                /assessments/{assessment:Second chance, Cerys Price}/withdrawal !
+            officer                /awards/{award:Home first}/case
+            officer                /awards/{award:Sibling bonds}/case
+            officer                /awards/{award:Constellations}/case
+            officer                /awards/{award:Pause}/case
+            officer                /awards/{award:Home first}/profile !
+            officer                /awards/{award:Sibling bonds}/inform
+            officer                /awards/{award:Sibling bonds}/answer !
+            officer                /awards/{award:Pause}/announcement !
+            officer                /awards/{award:Constellations}/dispensations/FR-17
+            officer                /evaluations
+            officer                /evaluations/new !
+            officer                /evaluations/{evaluation:Constellations}
+            officer                /evaluations/{evaluation:Pause}
+            officer                /evaluations/{evaluation:Family Safeguarding}/publication 409
+            officer                /reports
+            approver               /work
+            approver               /awards/{award:Home first}/approval !
+            approver               /awards/{award:Constellations}/approval
+            approver               /awards/{award:Constellations}/dispensations/FR-17 !
+            approver               /awards/{award:Home first}/case
+            finance                /work
+            finance                /reports
+            analyst                /work
+            analyst                /programmes/CSCIP/budget
+            analyst                /reports
+            assessor2              /work
+            assessor2              /assessments
+            assessor2              /assessments/{assessment:Second chance, Ben Marsh}
+            assessor2              /assessments/{assessment:Second chance, Ben Marsh}/submission
+            assessor3              /assessments/{assessment:Second chance, Cerys Price} !
+            assessor1              /assessments/{assessment:Second chance, Aisha Khan}
+            evaluator              /work
+            evaluator              /evaluations
+            evaluator              /evaluations/{evaluation:Constellations}
+            evaluator              /evaluations/{evaluation:Constellations}/report !
+            officer2               /evaluations/{evaluation:Constellations}/quality-assurance 409
+            admin                  /work
+            admin                  /admin/people !
+            admin                  /admin/people/editor.hackney@example.org !
+            admin                  /admin/organisations
+            admin                  /admin/organisations?q=hackney
+            admin                  /admin/organisations/new !
+            admin                  /admin/organisations/GB-LAE-HCK
+            admin                  /admin/organisations/GB-LAE-HCK/name !
+            officer                /admin/organisations/GB-LAE-HCK/due-diligence !
+            admin                  /admin/authorities
+            admin                  /admin/audit
+            editor.hackney         /bids/BID-2026-9999 404
+            editor.hackney         /programmes 403
+            """;
+
+    /// What can be downloaded.
+    private static final String FILES = """
+            public                 /awards.csv
+            public                 /awards.csv?region=London
+            analyst                /reports/awards.csv
+            analyst                /reports/award-years.csv
+            """;
+
+    /// Every form's address, with somebody who may use it as the demonstration stands.
+    private static final String ACTIONS = """
+            editor.hackney         /rounds/teenagers-on-the-edge-of-care/bids/new
+            editor.hackney         /bids/{bid:Corner shops that listen}/summary
+            editor.hackney         /bids/{bid:Corner shops that listen}/answers/1
+            editor.hackney         /bids/{bid:Corner shops that listen}/check
+            certifier.calderdale   /bids/{bid:Positive futures}/sign-off
+            editor.fostering       /bids/{bid:A weekend family}/reopen
+            editor.hackney         /bids/{bid:Corner shops that listen}/withdraw
+            officer                /programmes/new
+            officer                /programmes/DEMO/details
+            officer                /programmes/DEMO/funders
+            officer                /programmes/DEMO/budget
+            officer                /programmes/DEMO/announcements/new
+            officer                /programmes/DEMO/rounds/new
+            officer                /rounds/family-group-decisions/setup/details
+            officer                /rounds/family-group-decisions/setup/dates
+            officer                /rounds/family-group-decisions/setup/questions/1
+            officer                /rounds/family-group-decisions/setup/questions/1/remove
+            officer                /rounds/family-group-decisions/setup/criteria/1
+            officer                /rounds/family-group-decisions/setup/criteria/1/remove
+            officer                /rounds/family-group-decisions/setup/rules/FR-02
+            officer                /rounds/family-group-decisions/setup/rules/FR-02/remove
+            officer                /rounds/family-group-decisions/setup/ready
+            officer                /rounds/teenagers-on-the-edge-of-care/setup/extend
+            officer                /rounds/leaving-care-well/setup/move-on
+            officer                /rounds/expansion-2016/direct-award
+            officer                /bids/{bid:Second chance}/assessors
+            officer                /assessments/{assessment:Second chance, Aisha Khan}/return
+            officer                /assessments/{assessment:Second chance, Cerys Price}/withdrawal
+            officer                /bids/{bid:Open door}/moderation
+            officer                /bids/{bid:Open door}/moderation/average
+            officer                /bids/{bid:Valley mentors}/recommendation
+            officer                /bids/{bid:Home first}/recommendation/taking-back
+            officer                /bids/{bid:Night line}/outcome
+            officer                /awards/{award:Home first}/profile
+            officer                /awards/{award:Sibling bonds}/inform
+            officer                /awards/{award:Sibling bonds}/answer
+            officer                /awards/{award:Sibling bonds}/start
+            officer                /awards/{award:Pause}/announcement
+            officer                /awards/{award:Constellations}/dispensations/FR-17
+            approver               /awards/{award:Constellations}/dispensations/FR-17/decision
+            approver               /awards/{award:Home first}/approval
+            assessor3              /assessments/{assessment:Second chance, Cerys Price}/interests
+            assessor2              /assessments/{assessment:Second chance, Ben Marsh}
+            assessor2              /assessments/{assessment:Second chance, Ben Marsh}/submission
+            officer                /evaluations
+            evaluator              /evaluations/{evaluation:Constellations}/start
+            evaluator              /evaluations/{evaluation:Constellations}/report
+            officer2               /evaluations/{evaluation:Constellations}/quality-assurance
+            officer2               /evaluations/{evaluation:Constellations}/publication
+            admin                  /admin/people
+            admin                  /admin/people/editor.hackney@example.org/grant
+            admin                  /admin/people/editor.hackney@example.org/revoke
+            admin                  /admin/people/editor.hackney@example.org/switch
+            admin                  /admin/organisations
+            admin                  /admin/organisations/GB-LAE-HCK/name
+            officer                /admin/organisations/GB-LAE-HCK/due-diligence
+            """;
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+):([^}]+)}");
+
+    private final JdbcClient db;
+
+    Site(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// One page as one person asks for it. Whether its form is refused when it is sent empty is said too.
+    public record Visit(String who, String address, int status, boolean isRefusedWhenEmpty) {
+
+        @Override
+        public String toString() {
+            return who + " at " + address;
+        }
+    }
+
+    public List<Visit> pages() {
+        return PAGES.lines().map(this::visit).toList();
+    }
+
+    public List<Visit> files() {
+        return FILES.lines().map(this::visit).toList();
+    }
+
+    /// Addresses to which a form is sent.
+    public List<Visit> actions() {
+        return ACTIONS.lines().map(this::visit).toList();
+    }
+
+    private Visit visit(String line) {
+        var words = resolved(line).split("\\s+", 3);
+        var mark = words.length == 3 ? words[2] : "";
+        var status = mark.matches("\\d+") ? Integer.parseInt(mark) : 200;
+        return new Visit(words[0], words[1], status, mark.equals("!"));
+    }
+
+    /// An address with the references that the demonstration gave.
+    private String resolved(String address) {
+        return PLACEHOLDER.matcher(address).replaceAll(this::referenceOf);
+    }
+
+    private String referenceOf(MatchResult placeholder) {
+        var words = placeholder.group(2).split(", ", 2);
+        var query = switch (placeholder.group(1)) {
+            case "bid" -> "select b.reference from bid b join project p on p.id = b.project_id where p.title = :title";
+            case "award" ->
+                "select a.reference from award a join project p on p.id = a.project_id where p.title = :title";
+            case "evaluation" ->
+                "select e.reference from evaluation e join project p on p.id = e.project_id where p.title = :title";
+            case "assessment" -> """
+                            select a.reference from assessment a join bid b on b.id = a.bid_id
+                            join project p on p.id = b.project_id
+                            where p.title = :title and a.assessor_name = :person""";
+            default -> throw new IllegalArgumentException("No such placeholder: " + placeholder.group());
+        };
+        return db.sql(query)
+                .param("title", words[0])
+                .param("person", words[words.length - 1])
+                .query(String.class)
+                .single();
+    }
+}
