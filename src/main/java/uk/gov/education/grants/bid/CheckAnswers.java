@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import uk.gov.education.grants.bid.CheckView.Line;
 import uk.gov.education.grants.bid.CheckView.SectionAnswers;
 import uk.gov.education.grants.govuk.InWords;
+import uk.gov.education.grants.programme.RoundView;
 import uk.gov.education.grants.shared.SpendProfile;
 
 /// Puts what a bid says into the words in which it is checked, certified and judged.
@@ -26,7 +27,7 @@ class CheckAnswers {
         return known.sections().values().stream()
                 .map(saved -> new SectionAnswers(
                         saved.section(),
-                        titleOf(saved.section(), known),
+                        titleOf(saved.section(), known.round()),
                         saved.isComplete(),
                         saved.isTouched() ? linesOf(saved, known) : List.of()))
                 .toList();
@@ -92,9 +93,10 @@ class CheckAnswers {
                         .collect(Collectors.joining(", "));
     }
 
-    private static String titleOf(Section section, BidFacts.Facts known) {
+    /// What a section is called: an answer by the question it answers.
+    static String titleOf(Section section, RoundView round) {
         return section.kind() == SectionKind.ANSWERS
-                ? known.round().questions().stream()
+                ? round.questions().stream()
                         .filter(question -> question.number() == section.number())
                         .map(question -> question.number() + ". " + question.text())
                         .findAny()

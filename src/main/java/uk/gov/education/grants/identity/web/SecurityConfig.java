@@ -63,6 +63,7 @@ class SecurityConfig {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .failureUrl("/sign-in?refused")
                         .defaultSuccessUrl("/work"))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new LateForms()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
