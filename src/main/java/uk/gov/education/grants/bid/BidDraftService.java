@@ -26,6 +26,7 @@ public class BidDraftService {
     private final BidFacts facts;
     private final BidReader reader;
     private final SectionStore sections;
+    private final TeamStore team;
     private final RoundService rounds;
     private final CheckAnswers checkAnswers;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class BidDraftService {
             BidFacts facts,
             BidReader reader,
             SectionStore sections,
+            TeamStore team,
             RoundService rounds,
             CheckAnswers checkAnswers,
             Clock clock) {
@@ -44,6 +46,7 @@ public class BidDraftService {
         this.facts = facts;
         this.reader = reader;
         this.sections = sections;
+        this.team = team;
         this.rounds = rounds;
         this.checkAnswers = checkAnswers;
         this.clock = clock;
@@ -75,7 +78,8 @@ public class BidDraftService {
                 rules,
                 advice,
                 known.content(),
-                BidFacts.sectionsOf(known.round()));
+                BidFacts.sectionsOf(known.round()),
+                team.openComments(bid.id(), section));
     }
 
     /// Keeps a section as typed, over the revision that was on the person's page.

@@ -10,6 +10,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import uk.gov.education.grants.govuk.PageScript;
 
 /// Which addresses are open to all, how people sign in, and the protections every answer carries. What a signed-in
@@ -23,6 +26,7 @@ class SecurityConfig {
         "/assets/**",
         "/favicon.ico",
         "/sign-in",
+        "/invitations/*",
         "/rounds",
         "/rounds/*",
         "/awards",
@@ -73,6 +77,12 @@ class SecurityConfig {
                         .httpStrictTransportSecurity(
                                 hsts -> hsts.maxAgeInSeconds(31_536_000).includeSubDomains(true)))
                 .build();
+    }
+
+    /// Two requests of one browser that put the same thing into its session at once are not an error.
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOfPostgreSql() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     @Bean

@@ -30,7 +30,8 @@ class SignInController {
             return "redirect:/work";
         }
         model.addAttribute("form", new Form(Typed.NOTHING, problemsOf(query)))
-                .addAttribute("formWaits", KeptForm.waits(request));
+                .addAttribute("formWaits", KeptForm.waits(request))
+                .addAttribute("joined", query.containsKey("joined"));
         demonstration.ifAvailable(
                 quick -> model.addAttribute("personas", quick.personas()).addAttribute("password", quick.password()));
         return "identity/sign-in";

@@ -29,7 +29,8 @@ import uk.gov.education.grants.support.Browser;
 import uk.gov.education.grants.support.OpenRound;
 import uk.gov.education.grants.support.WholeHouse;
 
-/// No word that was typed is ever lost: not between two people or two tabs, not by what arrives late, and not by the end
+/// No word that was typed is ever lost: not between two people or two tabs, not by what arrives late, and not by the
+/// end
 /// of a session.
 @WholeHouse
 @Transactional
@@ -124,8 +125,8 @@ class DraftWebTest {
         var complete = round.completeBid(editor, hackney, "Warm homes");
         bids.markReady(editor, complete);
         saved.flush();
-        var closed =
-                byItself("ed", "/bids/" + complete + "/answers/1", Map.of("revision", "1", "answer", "Too late to say"));
+        var closed = byItself(
+                "ed", "/bids/" + complete + "/answers/1", Map.of("revision", "1", "answer", "Too late to say"));
         assertThat(closed).hasStatus(409);
         assertThat(closed)
                 .bodyJson()
@@ -235,7 +236,8 @@ class DraftWebTest {
                 .endsWith("/sign-in");
         var signedIn = signIn("ed@example.org", session);
         assertThat(signedIn).hasStatus(302).redirectedUrl().contains(at("answers/1"));
-        var page = page(mvc.get().uri(at("answers/1")).cookie(sessionOf(signedIn)).exchange());
+        var page =
+                page(mvc.get().uri(at("answers/1")).cookie(sessionOf(signedIn)).exchange());
         assertThat(page.select("#answer").text()).isEqualTo("Typed all afternoon");
         assertThat(page.text()).contains("Not saved yet. You were signed out before this reached us.");
         assertThat(page.select("form[data-unsaved]")).hasSize(1);
@@ -248,7 +250,10 @@ class DraftWebTest {
                 .param("answer", page.select("#answer").text())
                 .exchange();
         assertThat(pressed).hasStatus(302);
-        assertThat(page(mvc.get().uri(at("answers/1")).cookie(sessionOf(signedIn)).exchange())
+        assertThat(page(mvc.get()
+                                .uri(at("answers/1"))
+                                .cookie(sessionOf(signedIn))
+                                .exchange())
                         .text())
                 .doesNotContain("Not saved yet");
         assertThat(ed.page(at("answers/1")).select("#answer").text()).isEqualTo("Typed all afternoon");
