@@ -27,6 +27,7 @@ public class BidDraftService {
     private final BidReader reader;
     private final SectionStore sections;
     private final TeamStore team;
+    private final EarlierBids earlier;
     private final RoundService rounds;
     private final CheckAnswers checkAnswers;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class BidDraftService {
             BidReader reader,
             SectionStore sections,
             TeamStore team,
+            EarlierBids earlier,
             RoundService rounds,
             CheckAnswers checkAnswers,
             Clock clock) {
@@ -47,6 +49,7 @@ public class BidDraftService {
         this.reader = reader;
         this.sections = sections;
         this.team = team;
+        this.earlier = earlier;
         this.rounds = rounds;
         this.checkAnswers = checkAnswers;
         this.clock = clock;
@@ -79,7 +82,8 @@ public class BidDraftService {
                 advice,
                 known.content(),
                 BidFacts.sectionsOf(known.round()),
-                team.openComments(bid.id(), section));
+                team.openComments(bid.id(), section),
+                access.mayEdit(by, bid) ? earlier.offersFor(bid, saved, known.round()) : List.of());
     }
 
     /// Keeps a section as typed, over the revision that was on the person's page.

@@ -137,7 +137,7 @@ class SectionStore {
                 row.getString("saved_by_name"));
     }
 
-    private Typed typedIn(ResultSet row) throws SQLException {
+    Typed typedIn(ResultSet row) throws SQLException {
         return new Typed(json.readValue(row.getString("typed"), FIELDS));
     }
 

@@ -59,11 +59,12 @@ public class InvitationService {
     /// Somebody without an account joins: they get one with this name and password.
     @Transactional
     public void join(InvitationToken token, String name, String password) {
-        var invitation = use(token);
+        var invitation = known(token);
         if (invitation.account() != null) {
             throw new NotAllowed(
                     "This address has an account already. Sign in with it first, then open the link again.");
         }
+        use(invitation);
         var person = new Person(invitation.email(), name);
         person.setPasswordHash(passwords.encode(password));
         joined(person, invitation);
@@ -72,17 +73,21 @@ public class InvitationService {
     /// Somebody who has an account joins with it: it must be the account of the address that was invited.
     @Transactional
     public void join(Actor by, InvitationToken token) {
-        var invitation = use(token);
+        var invitation = known(token);
         if (!by.person().equals(invitation.account())) {
             throw new NotAllowed(
                     "This invitation is for somebody else. Sign out, and sign in as %s.".formatted(invitation.email()));
         }
+        use(invitation);
         joined(people.findById(by.person()).orElseThrow(), invitation);
     }
 
+    private InvitationView known(InvitationToken token) {
+        return open(token).orElseThrow(() -> new NotFound("There is no such invitation."));
+    }
+
     /// Two at once: the second finds the link used.
-    private InvitationView use(InvitationToken token) {
-        var invitation = open(token).orElseThrow(() -> new NotFound("There is no such invitation."));
+    private void use(InvitationView invitation) {
         var used = db.sql("update invitation set accepted_at = :now where id = :id and accepted_at is null")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", invitation.id())
@@ -90,7 +95,6 @@ public class InvitationService {
         if (used == 0) {
             throw new NotFound("There is no such invitation.");
         }
-        return invitation;
     }
 
     private void joined(Person person, InvitationView invitation) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import uk.gov.education.grants.bid.BidDraftService;
 import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.bid.SaveOutcome;
@@ -43,14 +44,20 @@ class SectionController {
     }
 
     @GetMapping({"/{section}", "/answers/{number}"})
-    String show(Actor actor, @PathVariable BidReference bid, Section section, HttpServletRequest request, Model model) {
+    String show(
+            Actor actor,
+            @PathVariable BidReference bid,
+            Section section,
+            @RequestParam(defaultValue = "") String from,
+            HttpServletRequest request,
+            Model model) {
         var kept = KeptForm.of(request, actor);
-        if (kept.isEmpty()) {
-            return pages.saved(actor, bid, section, model);
+        if (kept.isPresent()) {
+            model.addAttribute("unsaved", "session");
+            return pages.with(
+                    actor, bid, section, kept.get().form(), Seen.in(kept.get()).revision(), model);
         }
-        model.addAttribute("unsaved", "session");
-        return pages.with(
-                actor, bid, section, kept.get().form(), Seen.in(kept.get()).revision(), model);
+        return pages.saved(actor, bid, section, from, model);
     }
 
     @PostMapping({"/{section}", "/answers/{number}"})

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import uk.gov.education.grants.bid.BidDraftService;
 import uk.gov.education.grants.bid.BidReference;
+import uk.gov.education.grants.bid.Offer;
 import uk.gov.education.grants.bid.Section;
 import uk.gov.education.grants.funding.AwardKind;
 import uk.gov.education.grants.govuk.Form;
@@ -32,11 +33,20 @@ class SectionPage {
         this.clock = clock;
     }
 
-    /// As it is saved.
-    String saved(Actor actor, BidReference bid, Section section, Model model) {
+    /// As it is saved; where that is empty, filled with what an earlier bid says, if one of the offers was chosen.
+    String saved(Actor actor, BidReference bid, Section section, String from, Model model) {
         var view = drafts.section(actor, bid, section);
+        var chosen = view.offers().stream()
+                .filter(offer -> offer.reference().text().equals(from))
+                .findAny();
+        chosen.ifPresent(offer -> model.addAttribute("unsaved", "offer").addAttribute("chosen", offer));
         model.addAttribute("bid", view);
-        return filled(actor, section, view.saved().typed().form(), view.saved().revision(), model);
+        return filled(
+                actor,
+                section,
+                chosen.map(Offer::typed).orElse(view.saved().typed()).form(),
+                view.saved().revision(),
+                model);
     }
 
     /// With this in its fields, written over a revision.
