@@ -1,5 +1,6 @@
 package uk.gov.education.grants.bid.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.bid.Section;
 import uk.gov.education.grants.bid.TeamService;
 import uk.gov.education.grants.govuk.Form;
+import uk.gov.education.grants.govuk.KeptForm;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.shared.Actor;
 
@@ -26,18 +28,27 @@ class CommentController {
     }
 
     @GetMapping
-    String list(Actor actor, @PathVariable BidReference bid, Section section, Model model) {
-        return page(actor, bid, section, Form.EMPTY, model);
+    String list(Actor actor, @PathVariable BidReference bid, Section section, HttpServletRequest request, Model model) {
+        var kept = KeptForm.of(request, actor);
+        model.addAttribute("unsaved", kept.isPresent());
+        return page(actor, bid, section, kept.map(Typed::form).orElse(Form.EMPTY), model);
     }
 
     @PostMapping
-    String add(Actor actor, @PathVariable BidReference bid, Section section, Typed typed, Model model) {
+    String add(
+            Actor actor,
+            @PathVariable BidReference bid,
+            Section section,
+            Typed typed,
+            HttpServletRequest request,
+            Model model) {
         var reading = typed.read();
         var text = reading.text("comment", "The comment", 1_000, "Write your comment");
         if (reading.hasProblems()) {
             return page(actor, bid, section, reading.form(), model);
         }
         team.comment(actor, bid, section, text);
+        KeptForm.forget(request, actor);
         return toComments(bid, section);
     }
 

@@ -78,7 +78,9 @@ class SectionController {
         var outcome = action.equals("theirs")
                 ? drafts.letTheirsStand(actor, bid, section, typed, seen.revision())
                 : drafts.save(actor, bid, section, typed, seen);
-        KeptForm.forget(request, actor);
+        if (outcome instanceof Saved) {
+            KeptForm.forget(request, actor);
+        }
         return shown(outcome, actor, bid, section, typed, action, response, model);
     }
 

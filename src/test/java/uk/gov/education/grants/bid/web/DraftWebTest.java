@@ -290,6 +290,42 @@ class DraftWebTest {
     }
 
     @Test
+    void aCommentTypedInAnOldTabComesBackToo() {
+        var late = mvc.post()
+                .uri(at("answers/1/comments"))
+                .with(user("ed@example.org"))
+                .param("writer", editor.person().toString())
+                .param("comment", "Say more about schools")
+                .exchange();
+        assertThat(late).hasStatus(303);
+        var page = page(mvc.get()
+                .uri(at("answers/1/comments"))
+                .with(user("ed@example.org"))
+                .cookie(sessionOf(late))
+                .exchange());
+        assertThat(page.select("#comment").text()).isEqualTo("Say more about schools");
+        assertThat(page.text()).contains("Not added yet.", "Nobody has commented yet.");
+    }
+
+    @Test
+    void whatWasKeptStaysUntilItIsSavedEvenThroughAConflict() {
+        jo.post(at("answers/1"), Map.of("revision", "0", "answer", "Text of Jo"));
+        var session = sessionOf(signIn("ed@example.org", sessionOf(late("answers/1", editor, "Text of Ed"))));
+        assertThat(mvc.post()
+                        .uri(at("answers/1"))
+                        .cookie(session)
+                        .with(csrf())
+                        .param("revision", "0")
+                        .param("answer", "Text of Ed")
+                        .exchange())
+                .hasStatus(409);
+        assertThat(page(mvc.get().uri(at("answers/1")).cookie(session).exchange())
+                        .select("#answer")
+                        .text())
+                .isEqualTo("Text of Ed");
+    }
+
+    @Test
     void whatAnotherSiteSendsIsNotKept() {
         var refused = mvc.post()
                 .uri(at("answers/1"))
