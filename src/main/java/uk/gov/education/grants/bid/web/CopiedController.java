@@ -11,11 +11,11 @@ import uk.gov.education.grants.shared.Actor;
 
 /// What was taken over from an earlier bid.
 @Controller
-class CopyController {
+class CopiedController {
 
     private final CopyService copies;
 
-    CopyController(CopyService copies) {
+    CopiedController(CopyService copies) {
         this.copies = copies;
     }
 
