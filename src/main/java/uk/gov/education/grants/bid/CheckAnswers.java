@@ -74,8 +74,13 @@ class CheckAnswers {
         return content.partners().stream()
                 .map(partner -> new Line(
                         names.getOrDefault(partner.organisation(), "An organisation that is not known any more"),
-                        partner.part() + (partner.agreed() ? " Has agreed to take part." : " Has not agreed yet.")))
+                        asSentence(partner.part())
+                                + (partner.agreed() ? " Has agreed to take part." : " Has not agreed yet.")))
                 .toList();
+    }
+
+    private static String asSentence(String text) {
+        return text.isEmpty() || text.matches("(?s).*\\p{Punct}") ? text : text + ".";
     }
 
     private static String inYears(SpendProfile profile) {

@@ -40,7 +40,7 @@ public final class PlainText implements Outline {
 
     @Override
     public void room() throws IOException {
-        out.write(END.repeat(3));
+        out.write(END.repeat(2));
     }
 
     private void line(String text) throws IOException {

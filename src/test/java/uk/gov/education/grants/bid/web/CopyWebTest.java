@@ -83,7 +83,8 @@ class CopyWebTest {
                         "Summary", "Funding", "Costs", "Partners", "Places", "1. What is the problem?", "Declaration");
         assertThat(main.text())
                 .contains(bid.text(), "Not submitted.", "24 November 2026 at 10:00 UK time", "£100,000")
-                .contains("Children move too often.", "Hackney");
+                .containsOnlyOnce("Children move too often.")
+                .contains("Hackney");
         assertThat(main.select("a[download]").attr("href")).isEqualTo(at("copy.pdf"));
     }
 
