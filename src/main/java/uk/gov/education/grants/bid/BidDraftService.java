@@ -64,7 +64,7 @@ public class BidDraftService {
         if (saved == null) {
             throw new NotFound("This bid has no such section.");
         }
-        var book = rounds.ruleBook(bid.roundId());
+        var book = known.round().ruleBook();
         var rules = book.rules().stream()
                 .filter(rule -> rule.stages().contains(Stage.DRAFT))
                 .filter(rule -> SectionRules.concerns(section.kind(), rule))
@@ -75,7 +75,7 @@ public class BidDraftService {
                         .toList()
                 : List.of();
         return new SectionView(
-                reader.head(by, bid, known.round()),
+                reader.head(by, bid, known.round(), known.around()),
                 saved,
                 saved.isTouched() ? BidFacts.readerFor(known.round()).problemsIn(section, saved.typed()) : List.of(),
                 rules,
@@ -144,10 +144,10 @@ public class BidDraftService {
         access.requireMember(by, bid);
         var known = facts.of(bid);
         return new CheckView(
-                reader.head(by, bid, known.round()),
+                reader.head(by, bid, known.round(), known.around()),
                 checkAnswers.of(known),
                 Completeness.of(known),
-                rounds.ruleBook(bid.roundId()).verdictOn(known.request(), Stage.SUBMIT));
+                known.round().ruleBook().verdictOn(known.request(), Stage.SUBMIT));
     }
 
     private Bid find(BidReference reference) {

@@ -123,7 +123,7 @@ public class BidService {
         access.requireMember(by, bid);
         var known = facts.of(bid);
         return new TaskListView(
-                reader.head(by, bid, known.round()),
+                reader.head(by, bid, known.round(), known.around()),
                 List.copyOf(known.sections().values()),
                 team.notes(bid.id()));
     }
@@ -222,8 +222,7 @@ public class BidService {
         if (!missing.isEmpty()) {
             return Optional.of(new Incomplete(missing));
         }
-        return rounds.ruleBook(bid.roundId()).verdictOn(known.request(), Stage.SUBMIT)
-                        instanceof Verdict.Refused refused
+        return known.round().ruleBook().verdictOn(known.request(), Stage.SUBMIT) instanceof Verdict.Refused refused
                 ? Optional.of(new NotFundable(refused.breaches()))
                 : Optional.empty();
     }
