@@ -4,7 +4,7 @@
 -- Which day it is, the session says: select set_config('grants.today', '2026-11-24', true). A session that has not said
 -- so sees nothing.
 
-drop view if exists register_award, register_profile, register_place, register_region, register_authority,
+drop view if exists register_award, register_total, register_profile, register_place, register_region, register_authority,
     register_announcement, register_dispensation, register_evaluation, register_choice, published_award;
 
 create or replace function grants_today() returns date
@@ -18,43 +18,55 @@ select id, reference, programme_id, round_id, project_id, bid_id, lead_organisat
   from award
  where announced_on <= grants_today() and status not in ('PROPOSED', 'REFUSED');
 
--- region: as in award_region, but worked out for one award at once, because a file has as many as there are awards.
+-- regions, authorities and words are what awards are found by.
 -- reason: why the panel advised to fund it. direct_grounds: why it was awarded without a bid.
 create view register_award as
-select a.reference  as award_reference,
-       j.code       as project_code,
-       j.title      as project,
-       p.code       as programme_code,
-       p.name       as programme,
-       r.code       as round_code,
-       r.title      as round,
-       lower(a.kind) as kind,
-       o.name       as lead_organisation,
-       o.org_id     as lead_organisation_id,
-       coalesce((select string_agg(distinct c.region, ';' order by c.region)
-                   from award_place w join area_code c using (gss_code) where w.award_id = a.id),
-                (select c.region from area_code c where c.gss_code = a.lead_area_code),
-                o.region) as region,
-       (select string_agg(w.gss_code, ';' order by w.gss_code) from award_place w where w.award_id = a.id) as places,
-       (select string_agg(c.name, ';' order by c.name)
-          from award_place w join area_code c using (gss_code) where w.award_id = a.id) as place_names,
-       (select coalesce(sum(y.amount_pence), 0)::bigint from award_profile y where y.award_id = a.id) as amount_pence,
-       lower(a.status) as status,
+select l.reference as award_reference,
+       l.project_code,
+       l.project,
+       l.programme_code,
+       l.programme,
+       l.round_code,
+       l.round,
+       l.kind,
+       l.lead_organisation,
+       l.lead_organisation_id,
+       nullif(array_to_string(l.regions, ';'), '') as region,
+       l.places,
+       l.place_names,
+       l.amount_pence,
+       l.status,
        lower(a.payment_route) as payment_route,
        a.purpose,
        (select n.reason
           from recommendation n
          where n.bid_id = a.bid_id and n.advice = 'FUND' and n.taken_back_at is null) as reason,
        a.direct_grounds,
-       a.approved_on,
-       a.announced_on,
-       a.start_date,
-       a.end_date
-  from published_award a
-  join project j on j.id = a.project_id
-  join programme p on p.id = a.programme_id
-  join funding_round r on r.id = a.round_id
-  join organisation o on o.id = a.lead_organisation_id;
+       l.approved_on,
+       l.announced_on,
+       l.start_date,
+       l.end_date,
+       l.regions,
+       l.authorities,
+       l.words
+  from award_line l
+  left join award a on a.id = l.award_id
+ where l.announced_on <= grants_today() and l.status not in ('proposed', 'refused');
+
+-- How many awards are public and what they come to. place: a region, the code of a local authority, or '' for the whole
+-- country. What is going to be announced is in the totals already, and is taken off them here.
+create view register_total as
+select place, programme_code, round_code, kind, year,
+       sum(awards)::bigint as awards, sum(amount_pence)::bigint as amount_pence
+  from (select place, programme_code, round_code, kind, year, awards, amount_pence
+          from award_total
+        union all
+        select place, programme_code, round_code, kind, financial_year_of(announced_on), -1, -amount_pence
+          from award_line cross join lateral unnest(array[''] || regions || authorities) place
+         where announced_on > grants_today() and status not in ('proposed', 'refused')) t
+ where grants_today() is not null
+ group by place, programme_code, round_code, kind, year
+having sum(awards) > 0;
 
 create view register_profile as
 select a.reference as award_reference, y.financial_year, y.amount_pence
@@ -63,13 +75,6 @@ select a.reference as award_reference, y.financial_year, y.amount_pence
 create view register_place as
 select a.reference as award_reference, c.gss_code, c.name, c.region
   from published_award a join award_place w on w.award_id = a.id join area_code c using (gss_code);
-
--- The regions and the local authorities by which awards are found.
-create view register_region as
-select a.reference as award_reference, g.region from published_award a join award_region g on g.award_id = a.id;
-
-create view register_authority as
-select a.reference as award_reference, g.gss_code from published_award a join award_authority g on g.award_id = a.id;
 
 create view register_announcement as
 select a.reference as award_reference, n.position, n.announced_on, n.amount_pence, n.qualifier, n.source_title,
@@ -112,10 +117,11 @@ union all
 select 'authority', gss_code, name || coalesce(' (until ' || to_char(valid_to, 'YYYY') || ')', ''), name, null
   from area_code
 union all
-select 'year', y || '-' || lpad(((y + 1) % 100)::text, 2, '0'), y || '-' || lpad(((y + 1) % 100)::text, 2, '0'), (9999 - y)::text, null
+select 'year', year, year, (9999 - y)::text, null
   from generate_series(
            (select extract(year from min(announced_on) - interval '3 months')::integer from published_award),
-           extract(year from grants_today() - interval '3 months')::integer) y;
+           extract(year from grants_today() - interval '3 months')::integer) y,
+       lateral financial_year_of(make_date(y, 4, 1)) year;
 
-grant select on register_award, register_profile, register_place, register_region, register_authority,
-    register_announcement, register_dispensation, register_evaluation, register_choice to grants_app;
+grant select on register_award, register_total, register_profile, register_place, register_announcement,
+    register_dispensation, register_evaluation, register_choice to grants_app;

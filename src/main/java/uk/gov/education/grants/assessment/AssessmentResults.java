@@ -1,5 +1,7 @@
 package uk.gov.education.grants.assessment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,11 +25,15 @@ public class AssessmentResults {
 
     private record Submitted(UUID assessor, Percent score, boolean conflicted) {}
 
+    private record Found(Optional<Percent> agreed, Optional<Submitted> submitted) {}
+
     public AssessmentFacts of(UUID bid) {
-        var submitted = submittedFor(bid);
+        var found = found(bid);
+        var submitted =
+                found.stream().flatMap(each -> each.submitted().stream()).toList();
         var conflicted =
                 Math.toIntExact(submitted.stream().filter(Submitted::conflicted).count());
-        var agreed = agreedScoreOf(bid);
+        var agreed = found.getFirst().agreed();
         return new AssessmentFacts(
                 submitted.size() - conflicted,
                 conflicted,
@@ -37,23 +43,26 @@ public class AssessmentResults {
                 submitted.stream().map(Submitted::assessor).collect(Collectors.toUnmodifiableSet()));
     }
 
-    private List<Submitted> submittedFor(UUID bid) {
+    /// One row for each submitted assessment, and one without where there is none.
+    private List<Found> found(UUID bid) {
         return db.sql("""
-                        select a.assessor_id, a.score_hundredths,
+                        select m.score_hundredths as agreed, a.assessor_id, a.score_hundredths,
                                exists (%s and person_id = a.assessor_id) as conflicted
-                        from assessment a where a.bid_id = :bid and a.status = 'SUBMITTED'""".formatted(Interests.IN_A_BID))
+                        from (values (cast(:bid as uuid))) judged (bid_id)
+                        left join moderation m on m.bid_id = judged.bid_id
+                        left join assessment a on a.bid_id = judged.bid_id and a.status = 'SUBMITTED'""".formatted(Interests.IN_A_BID))
                 .param("bid", bid)
-                .query((row, _) -> new Submitted(
-                        row.getObject("assessor_id", UUID.class),
-                        new Percent(row.getInt("score_hundredths")),
-                        row.getBoolean("conflicted")))
+                .query(AssessmentResults::found)
                 .list();
     }
 
-    private Optional<Percent> agreedScoreOf(UUID bid) {
-        return db.sql("select score_hundredths from moderation where bid_id = :bid")
-                .param("bid", bid)
-                .query((row, _) -> new Percent(row.getInt("score_hundredths")))
-                .optional();
+    private static Found found(ResultSet row, int number) throws SQLException {
+        var assessor = row.getObject("assessor_id", UUID.class);
+        return new Found(
+                Optional.ofNullable(row.getObject("agreed", Integer.class)).map(Percent::new),
+                assessor == null
+                        ? Optional.empty()
+                        : Optional.of(new Submitted(
+                                assessor, new Percent(row.getInt("score_hundredths")), row.getBoolean("conflicted"))));
     }
 }

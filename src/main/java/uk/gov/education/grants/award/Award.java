@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,12 +90,12 @@ public class Award extends Aggregate {
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "award_id", nullable = false, updatable = false)
     @OrderBy("decidedAt, id")
-    private List<Approval> approvals = new ArrayList<>();
+    private Set<Approval> approvals = new LinkedHashSet<>();
 
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "award_id", nullable = false, updatable = false)
     @OrderBy("requestedAt, id")
-    private List<DispensationRequest> dispensations = new ArrayList<>();
+    private Set<DispensationRequest> dispensations = new LinkedHashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "award_announcement", joinColumns = @JoinColumn(name = "award_id"))
@@ -208,10 +209,6 @@ public class Award extends Aggregate {
                 terms());
     }
 
-    boolean wasPreparedBy(UUID person) {
-        return preparers.contains(person);
-    }
-
     List<ApprovalRow> approvals() {
         return approvals.stream().map(Approval::row).toList();
     }
@@ -237,8 +234,9 @@ public class Award extends Aggregate {
         return dispensations.stream().flatMap(asked -> asked.granted().stream()).toList();
     }
 
+    /// What was said in public; nothing is before the bidder is informed.
     List<AnnouncementLine> announcements() {
-        return List.copyOf(announcements);
+        return informedAt == null ? List.of() : List.copyOf(announcements);
     }
 
     /// A new profile. Approvals no longer count after it, nor do dispensations from rules that are now kept, or broken

@@ -5,14 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.gov.education.grants.funding.Chain;
-import uk.gov.education.grants.funding.FundingRequest;
 import uk.gov.education.grants.funding.Stage;
 import uk.gov.education.grants.funding.Verdict;
 import uk.gov.education.grants.funding.VerdictSnapshot;
 import uk.gov.education.grants.funding.VerdictSnapshot.Line;
 import uk.gov.education.grants.programme.Commitments;
-import uk.gov.education.grants.programme.RoundService;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.NotFound;
 
@@ -25,25 +22,14 @@ public class AwardCaseService {
     private final AwardReader reader;
     private final AwardFacts facts;
     private final CaseChain chain;
-    private final RoundService rounds;
     private final Commitments commitments;
-    private final RecommendationRepository recommendations;
 
-    AwardCaseService(
-            Awards awards,
-            AwardReader reader,
-            AwardFacts facts,
-            CaseChain chain,
-            RoundService rounds,
-            Commitments commitments,
-            RecommendationRepository recommendations) {
+    AwardCaseService(Awards awards, AwardReader reader, AwardFacts facts, CaseChain chain, Commitments commitments) {
         this.awards = awards;
         this.reader = reader;
         this.facts = facts;
         this.chain = chain;
-        this.rounds = rounds;
         this.commitments = commitments;
-        this.recommendations = recommendations;
     }
 
     /// The whole chain. While the award is being decided its rules are those of today; afterwards they are as they were
@@ -51,15 +37,18 @@ public class AwardCaseService {
     public AwardCaseView show(Actor by, AwardReference reference) {
         var award = awards.find(by, reference);
         var head = reader.head(award);
-        var left = commitments.headroom(award.roundId());
         var kept = award.status().isBeingDecided() ? Optional.<KeptVerdict>empty() : award.lastVerdict();
+        var known = kept.isPresent() ? Optional.<AwardFacts.Known>empty() : Optional.of(knownOf(by, award));
+        var left = known.map(it -> it.round().headroom()).orElseGet(() -> commitments.headroom(award.roundId()));
         return new AwardCaseView(
                 head,
                 AwardReader.years(award.terms().profile(), left.budgetLeft()),
                 left.roundLeft(),
                 kept.isPresent(),
-                kept.map(it -> it.verdict().lines()).orElseGet(() -> today(by, award)),
-                adviceOn(award).orElse(null),
+                kept.map(it -> it.verdict().lines())
+                        .or(() -> known.map(it -> today(it, award)))
+                        .orElseThrow(),
+                head.advice(),
                 award.dispensations(),
                 award.approvals(),
                 award.announcements(),
@@ -74,11 +63,13 @@ public class AwardCaseService {
         var award = awards.find(approver, reference);
         AwardAccess.requireApprover(approver);
         var done = chain.of(approver, award);
-        var request = requestOf(approver, award, Optional.of(done));
-        var verdict = AwardRules.onApproval(rounds.ruleBook(award.roundId()), request, award.granted());
+        var known = facts.known(approver, award.id(), award.proposal(), Optional.of(done));
+        var request = known.request();
+        var verdict = AwardRules.onApproval(known.round().ruleBook(), request, award.granted());
+        var head = reader.head(award);
         return new ApprovalView(
-                reader.head(award),
-                adviceOn(award),
+                head,
+                Optional.ofNullable(head.advice()),
                 AwardReader.years(request.profile(), request.standing().budgetLeft()),
                 request.standing().roundLeft(),
                 lines(verdict).stream()
@@ -96,7 +87,7 @@ public class AwardCaseService {
         var asked = award.dispensations().stream()
                 .filter(row -> row.stands() && row.code().equals(ruleCode))
                 .findFirst();
-        var rule = today(by, award).stream()
+        var rule = today(knownOf(by, award), award).stream()
                 .filter(line -> line.code().equals(ruleCode))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Award %s has no rule %s.".formatted(reference, ruleCode)));
@@ -122,19 +113,12 @@ public class AwardCaseService {
         return view;
     }
 
-    private Optional<RecommendationRow> adviceOn(Award award) {
-        return award.bidId()
-                .flatMap(recommendations::findByBidIdAndTakenBackAtIsNull)
-                .map(Recommendation::row);
+    private AwardFacts.Known knownOf(Actor by, Award award) {
+        return facts.known(by, award.id(), award.proposal(), Optional.empty());
     }
 
-    private FundingRequest requestOf(Actor by, Award award, Optional<Chain> done) {
-        return facts.request(by, award.id(), award.proposal(), done);
-    }
-
-    private List<Line> today(Actor by, Award award) {
-        var request = requestOf(by, award, Optional.empty());
-        return lines(AwardRules.beforeApproval(rounds.ruleBook(award.roundId()), request, award.granted()));
+    private static List<Line> today(AwardFacts.Known known, Award award) {
+        return lines(AwardRules.beforeApproval(known.round().ruleBook(), known.request(), award.granted()));
     }
 
     private static List<Line> lines(Verdict verdict) {

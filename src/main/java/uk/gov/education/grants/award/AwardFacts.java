@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.gov.education.grants.assessment.AssessmentFacts;
 import uk.gov.education.grants.assessment.AssessmentResults;
 import uk.gov.education.grants.bid.BidCase;
 import uk.gov.education.grants.bid.BidCaseService;
@@ -21,8 +22,8 @@ import uk.gov.education.grants.funding.Costs;
 import uk.gov.education.grants.funding.Evidence;
 import uk.gov.education.grants.funding.FundingRequest;
 import uk.gov.education.grants.funding.Standing;
-import uk.gov.education.grants.organisation.DueDiligenceService;
-import uk.gov.education.grants.programme.Commitments;
+import uk.gov.education.grants.programme.RoundService;
+import uk.gov.education.grants.programme.RoundView;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
@@ -36,8 +37,7 @@ class AwardFacts {
     private final BidCaseService bids;
     private final AssessmentResults assessments;
     private final EvidenceService evidence;
-    private final DueDiligenceService dueDiligence;
-    private final Commitments commitments;
+    private final RoundService rounds;
     private final JdbcClient db;
     private final Clock clock;
 
@@ -45,80 +45,109 @@ class AwardFacts {
             BidCaseService bids,
             AssessmentResults assessments,
             EvidenceService evidence,
-            DueDiligenceService dueDiligence,
-            Commitments commitments,
+            RoundService rounds,
             JdbcClient db,
             Clock clock) {
         this.bids = bids;
         this.assessments = assessments;
         this.evidence = evidence;
-        this.dueDiligence = dueDiligence;
-        this.commitments = commitments;
+        this.rounds = rounds;
         this.db = db;
         this.clock = clock;
     }
+
+    /// What is known of a proposal: the round with its rule book, what assessors found, and the request that the rules
+    /// look at.
+    record Known(RoundView round, Optional<AssessmentFacts> assessments, FundingRequest request) {}
 
     /// The request of an award.
     ///
     /// @param self the award's own id, so that it is not counted beside itself; any id before it has one
     /// @param chain what the person who would approve has done in the case; nothing where nobody is about to
     FundingRequest request(Actor by, UUID self, Proposal proposal, Optional<Chain> chain) {
-        return request(self, proposal, proposal.bid().map(id -> bids.read(by, id)), chain);
+        return known(by, self, proposal, chain).request();
     }
 
-    /// The request of what may be awarded to a bid.
-    FundingRequest request(BidCase bid, Proposal proposal) {
-        return request(UUID.randomUUID(), proposal, Optional.of(bid), Optional.empty());
+    /// The same with what it was made from.
+    Known known(Actor by, UUID self, Proposal proposal, Optional<Chain> chain) {
+        return known(self, proposal, proposal.bid().map(id -> bids.read(by, id)), chain);
     }
 
-    private FundingRequest request(UUID self, Proposal proposal, Optional<BidCase> bid, Optional<Chain> chain) {
+    /// What is known of what may be awarded to a bid.
+    Known known(BidCase bid, Proposal proposal) {
+        return known(UUID.randomUUID(), proposal, Optional.of(bid), Optional.empty());
+    }
+
+    private Known known(UUID self, Proposal proposal, Optional<BidCase> bid, Optional<Chain> chain) {
+        var round = bid.map(it -> it.head().round()).orElseGet(() -> rounds.roundFor(proposal.round()));
+        var judged = proposal.bid().map(assessments::of);
+        var standing = standing(self, proposal, round, judged);
+        chain.ifPresent(standing::chain);
         var terms = proposal.terms();
-        return new FundingRequest(
-                terms.kind(),
-                proposal.isDirect(),
-                terms.period(),
-                terms.profile(),
-                bid.map(it -> it.request().costs()).orElseGet(() -> directWorkOnly(terms.amount())),
-                bid.map(it -> it.request().applicant()).orElseGet(() -> applicantOf(proposal)),
-                standing(self, proposal, chain));
+        return new Known(
+                round,
+                judged,
+                new FundingRequest(
+                        terms.kind(),
+                        proposal.isDirect(),
+                        terms.period(),
+                        terms.profile(),
+                        bid.map(it -> it.request().costs()).orElseGet(() -> directWorkOnly(terms.amount())),
+                        bid.map(it -> it.request().applicant()).orElseGet(() -> applicantOf(proposal)),
+                        standing.build()));
     }
 
-    private Standing standing(UUID self, Proposal proposal, Optional<Chain> chain) {
+    private Standing.Builder standing(UUID self, Proposal proposal, RoundView round, Optional<AssessmentFacts> judged) {
         var today = LocalDate.now(clock);
-        var others = othersOfLead(self, proposal.lead(), today);
-        var headroom = commitments.headroom(proposal.round());
+        var lead = leadOn(today, self, proposal);
         var standing = Standing.on(today)
-                .otherLiveAwards(others.running())
-                .awardsInLastTwelveMonths(others.inTwelveMonths())
-                .minimalAssistanceInThreeYears(others.inThreeYears())
-                .liveAwardsOfProjectAndPlace(sameProjectAndPlace(self, proposal, today))
-                .roundLeft(headroom.roundLeft())
-                .budgetLeft(headroom.budgetLeft())
+                .otherLiveAwards(lead.running())
+                .awardsInLastTwelveMonths(lead.inTwelveMonths())
+                .minimalAssistanceInThreeYears(lead.inThreeYears())
+                .liveAwardsOfProjectAndPlace(lead.sameProjectAndPlace())
+                .roundLeft(round.left())
+                .budgetLeft(round.budgetLeft())
                 .evidence(evidence.bestOf(proposal.project(), today)
                         .map(best -> new Evidence(best.level(), best.independent(), best.published(), best.title())))
-                .dueDiligenceValidUntil(dueDiligence.validUntil(proposal.lead()))
+                .dueDiligenceValidUntil(lead.checkedUntil())
                 .route(proposal.terms().route())
                 .directGrounds(proposal.grounds(), proposal.isDirect())
                 .approvedFormally(true);
-        chain.ifPresent(standing::chain);
-        proposal.bid().ifPresent(bid -> {
-            var judged = assessments.of(bid);
-            standing.assessments(judged.independent(), judged.conflicted())
-                    .spread(judged.spread())
-                    .moderated(judged.moderated())
-                    .moderatedScore(judged.agreedScore());
-        });
-        return standing.build();
+        judged.ifPresent(found -> standing.assessments(found.independent(), found.conflicted())
+                .spread(found.spread())
+                .moderated(found.moderated())
+                .moderatedScore(found.agreedScore()));
+        return standing;
     }
 
-    private record OtherAwards(Money running, Money inTwelveMonths, Money inThreeYears) {}
+    /// What the lead and the project have besides the proposal.
+    ///
+    /// @param sameProjectAndPlace live awards of the same programme and project in one of the same places
+    /// @param checkedUntil the last day on which the latest checks of the organisation hold
+    private record LeadToday(
+            Money running,
+            Money inTwelveMonths,
+            Money inThreeYears,
+            List<String> sameProjectAndPlace,
+            Optional<LocalDate> checkedUntil) {}
 
-    private OtherAwards othersOfLead(UUID self, UUID lead, LocalDate today) {
+    /// An award is live while it is promised and not at the end of its period; one without places works everywhere.
+    private LeadToday leadOn(LocalDate today, UUID self, Proposal proposal) {
         return db.sql("""
                         select coalesce(sum(y.amount_pence) filter (
                                    where a.status in (:running) and a.end_date >= :today), 0) as running,
                                coalesce(sum(y.amount_pence) filter (where a.approved_on > :a_year_ago), 0) as twelve_months,
-                               coalesce(sum(y.amount_pence) filter (where a.approved_on >= :three_years), 0) as three_years
+                               coalesce(sum(y.amount_pence) filter (where a.approved_on >= :three_years), 0) as three_years,
+                               array(
+                                   select o.reference from award o
+                                   where o.project_id = :project and o.programme_id = :programme and o.id <> :self
+                                     and o.status in (:running) and o.end_date >= :today
+                                     and (:everywhere
+                                          or not exists (select from award_place p where p.award_id = o.id)
+                                          or exists (select from award_place p
+                                                     where p.award_id = o.id and p.gss_code = any(:places)))
+                                   order by o.reference) as same,
+                               (select valid_until from due_diligence where organisation_id = :lead) as checked_until
                         from award a join award_profile y on y.award_id = a.id
                         where a.lead_organisation_id = :lead and a.id <> :self and a.status not in (:nothing)""")
                 .param("running", names(AwardStatus.RUNNING))
@@ -126,37 +155,19 @@ class AwardFacts {
                 .param("nothing", names(AwardStatus.CAME_TO_NOTHING))
                 .param("a_year_ago", today.minusMonths(12))
                 .param("three_years", new FinancialYear(FinancialYear.of(today).startsIn() - 2).firstDay())
-                .param("lead", lead)
+                .param("lead", proposal.lead())
                 .param("self", self)
-                .query((row, _) -> new OtherAwards(
-                        new Money(row.getLong("running")),
-                        new Money(row.getLong("twelve_months")),
-                        new Money(row.getLong("three_years"))))
-                .single();
-    }
-
-    /// Awards of the same programme and project that are live in one of the same places: promised, and not at the end
-    /// of
-    /// their period. An award without places works
-    /// everywhere.
-    private List<String> sameProjectAndPlace(UUID self, Proposal proposal, LocalDate today) {
-        return db.sql("""
-                        select a.reference from award a
-                        where a.project_id = :project and a.programme_id = :programme and a.id <> :self
-                          and a.status in (:running) and a.end_date >= :today
-                          and (:everywhere
-                               or not exists (select from award_place p where p.award_id = a.id)
-                               or exists (select from award_place p where p.award_id = a.id and p.gss_code = any(:places)))
-                        order by a.reference""")
                 .param("project", proposal.project())
                 .param("programme", proposal.programme())
-                .param("self", self)
-                .param("today", today)
-                .param("running", names(AwardStatus.RUNNING))
                 .param("everywhere", proposal.terms().places().isEmpty())
                 .param("places", proposal.terms().places().toArray(String[]::new))
-                .query((row, _) -> row.getString("reference"))
-                .list();
+                .query((row, _) -> new LeadToday(
+                        new Money(row.getLong("running")),
+                        new Money(row.getLong("twelve_months")),
+                        new Money(row.getLong("three_years")),
+                        List.of((String[]) row.getArray("same").getArray()),
+                        Optional.ofNullable(row.getObject("checked_until", LocalDate.class))))
+                .single();
     }
 
     private Applicant applicantOf(Proposal proposal) {

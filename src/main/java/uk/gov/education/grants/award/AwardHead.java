@@ -11,6 +11,7 @@ import uk.gov.education.grants.shared.Money;
 /// @param bid the bid it follows; nothing for a direct award
 /// @param grounds why it is made without competition; nothing for an award that follows a bid
 /// @param places names of areas
+/// @param advice what the panel advised; nothing for a direct award
 public record AwardHead(
         AwardReference reference,
         AwardStatus status,
@@ -30,7 +31,8 @@ public record AwardHead(
         @Nullable LocalDate approvedOn,
         @Nullable Instant informedAt,
         @Nullable LocalDate announcedOn,
-        @Nullable String closedReason) {
+        @Nullable String closedReason,
+        @Nullable RecommendationRow advice) {
 
     public Money amount() {
         return terms.amount();

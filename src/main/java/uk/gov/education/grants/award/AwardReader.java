@@ -1,12 +1,17 @@
 package uk.gov.education.grants.award;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import uk.gov.education.grants.funding.VerdictSnapshot;
 import uk.gov.education.grants.shared.Rows;
 import uk.gov.education.grants.shared.SpendProfile;
 
@@ -15,10 +20,17 @@ import uk.gov.education.grants.shared.SpendProfile;
 @Component
 class AwardReader {
 
-    private final JdbcClient db;
+    /// A row of the table `n`, by the names of [RecommendationRow].
+    private static final String ADVICE = """
+            jsonb_build_object('advice', n.advice, 'reason', n.reason, 'by', n.recommended_by_name, 'at', n.recommended_at,
+                'takenBackAt', n.taken_back_at, 'takenBackBy', n.taken_back_by_name, 'takenBackReason', n.taken_back_reason)::text""";
 
-    AwardReader(JdbcClient db) {
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    AwardReader(JdbcClient db, JsonMapper json) {
         this.db = db;
+        this.json = json;
     }
 
     AwardHead head(Award award) {
@@ -26,14 +38,16 @@ class AwardReader {
                         select j.title as project, j.code as project_code, o.name as lead, p.name as programme,
                                p.code as programme_code, r.title as round, r.code as round_code, b.reference as bid,
                                (select string_agg(c.name, ';' order by c.name)
-                                from award_place w join area_code c using (gss_code) where w.award_id = a.id) as places
+                                from award_place w join area_code c using (gss_code) where w.award_id = a.id) as places,
+                               (select %s from recommendation n
+                                where n.bid_id = a.bid_id and n.taken_back_at is null) as advice
                         from award a
                         join project j on j.id = a.project_id
                         join organisation o on o.id = a.lead_organisation_id
                         join programme p on p.id = a.programme_id
                         join funding_round r on r.id = a.round_id
                         left join bid b on b.id = a.bid_id
-                        where a.id = :award""")
+                        where a.id = :award""".formatted(ADVICE))
                 .param("award", award.id())
                 .query((row, _) -> new AwardHead(
                         award.reference(),
@@ -54,7 +68,8 @@ class AwardReader {
                         award.approvedOn().orElse(null),
                         award.informedAt().orElse(null),
                         award.announcedOn().orElse(null),
-                        award.closedReason().orElse(null)))
+                        award.closedReason().orElse(null),
+                        advice(row.getString("advice"))))
                 .single();
     }
 
@@ -75,18 +90,42 @@ class AwardReader {
                 .list();
     }
 
-    List<BidCaseView.AwardOfBid> awardsOf(UUID bid) {
-        return db.sql("select reference, status from award where bid_id = :bid order by proposed_at desc")
+    /// What became of a bid.
+    ///
+    /// @param verdict what the rules said when it was submitted
+    /// @param recommendations what was advised for it, the latest first
+    /// @param awards those it has led to, the latest first
+    record OutcomeOfBid(
+            Optional<VerdictSnapshot> verdict,
+            List<RecommendationRow> recommendations,
+            List<BidCaseView.AwardOfBid> awards) {}
+
+    OutcomeOfBid outcomeOf(UUID bid) {
+        return db.sql("""
+                        select (select verdict from bid_submission where bid_id = :bid
+                                order by submitted_at desc limit 1) as verdict,
+                               array(select %s from recommendation n where n.bid_id = :bid
+                                     order by n.recommended_at desc) as recommendations,
+                               array(select status || ' ' || reference from award where bid_id = :bid
+                                     order by proposed_at desc) as awards""".formatted(ADVICE))
                 .param("bid", bid)
-                .query(Rows.of(BidCaseView.AwardOfBid.class))
-                .list();
+                .query((row, _) -> new OutcomeOfBid(
+                        Optional.ofNullable(row.getString("verdict"))
+                                .map(kept -> json.readValue(kept, VerdictSnapshot.class)),
+                        texts(row, "recommendations").map(this::advice).toList(),
+                        texts(row, "awards")
+                                .map(award -> award.split(" "))
+                                .map(award -> new BidCaseView.AwardOfBid(award[1], AwardStatus.valueOf(award[0])))
+                                .toList()))
+                .single();
     }
 
-    Optional<String> submissionVerdict(UUID bid) {
-        return db.sql("select verdict from bid_submission where bid_id = :bid order by submitted_at desc limit 1")
-                .param("bid", bid)
-                .query((row, _) -> row.getString("verdict"))
-                .optional();
+    private @Nullable RecommendationRow advice(@Nullable String kept) {
+        return kept == null ? null : json.readValue(kept, RecommendationRow.class);
+    }
+
+    private static Stream<String> texts(ResultSet row, String column) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray());
     }
 
     private static List<String> namesIn(@Nullable String joined) {

@@ -37,7 +37,8 @@ class Awards {
 
     Award find(Actor by, AwardReference reference) {
         AwardAccess.requireRead(by, reference);
-        return awards.findByReference(reference).orElseThrow(() -> AwardAccess.absent(reference));
+        var award = awards.findByReference(reference).orElseThrow(() -> AwardAccess.absent(reference));
+        return awards.withDecisions(award);
     }
 
     /// The award, which nobody else changes until this transaction ends.

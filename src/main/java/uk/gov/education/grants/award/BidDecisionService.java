@@ -3,14 +3,11 @@ package uk.gov.education.grants.award;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
-import uk.gov.education.grants.assessment.AssessmentResults;
 import uk.gov.education.grants.award.Advice.Reserve;
 import uk.gov.education.grants.bid.BidCase;
 import uk.gov.education.grants.bid.BidCaseService;
 import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.bid.BidStatus;
-import uk.gov.education.grants.funding.FundingRequest;
 import uk.gov.education.grants.funding.Stage;
 import uk.gov.education.grants.funding.VerdictSnapshot;
 import uk.gov.education.grants.funding.VerdictSnapshot.Line;
@@ -22,44 +19,30 @@ import uk.gov.education.grants.shared.Actor;
 public class BidDecisionService {
 
     private final BidCaseService bids;
-    private final AssessmentResults assessments;
-    private final RecommendationRepository recommendations;
     private final AwardReader reader;
     private final AwardFacts facts;
-    private final JsonMapper json;
 
-    BidDecisionService(
-            BidCaseService bids,
-            AssessmentResults assessments,
-            RecommendationRepository recommendations,
-            AwardReader reader,
-            AwardFacts facts,
-            JsonMapper json) {
+    BidDecisionService(BidCaseService bids, AwardReader reader, AwardFacts facts) {
         this.bids = bids;
-        this.assessments = assessments;
-        this.recommendations = recommendations;
         this.reader = reader;
         this.facts = facts;
-        this.json = json;
     }
 
     public BidCaseView show(Actor by, BidReference reference) {
         AwardAccess.requireRead(by, reference);
         var bid = bids.read(by, reference);
-        var id = bid.head().id();
-        var awards = reader.awardsOf(id);
+        var known = asAsked(bid);
+        var outcome = reader.outcomeOf(bid.head().id());
         return new BidCaseView(
                 bid.head(),
                 bid.sections(),
-                reader.submissionVerdict(id).map(kept -> json.readValue(kept, VerdictSnapshot.class)),
-                today(bid, asAsked(bid)),
-                assessments.of(id),
-                recommendations.findByBidIdOrderByRecommendedAtDesc(id).stream()
-                        .map(Recommendation::row)
-                        .toList(),
-                awards,
+                outcome.verdict(),
+                today(known),
+                known.assessments().orElseThrow(),
+                outcome.recommendations(),
+                outcome.awards(),
                 reader.history(List.of(reference.text())),
-                mayDo(by, bid, awards));
+                mayDo(by, bid, outcome.awards()));
     }
 
     /// The case, for an officer who is about to take the recommendation back or to tell the bidder no.
@@ -74,7 +57,8 @@ public class BidDecisionService {
         AwardAccess.requireRead(officer, reference);
         AwardAccess.requireOfficer(officer);
         var bid = bids.read(officer, reference);
-        var request = asAsked(bid);
+        var known = asAsked(bid);
+        var request = known.request();
         var left = request.standing().budgetLeft();
         return new RecommendationView(
                 bid.head(),
@@ -84,15 +68,15 @@ public class BidDecisionService {
                 request.standing().roundLeft(),
                 request.kind(),
                 request.standing().route().orElseThrow(),
-                today(bid, request));
+                today(known));
     }
 
-    private FundingRequest asAsked(BidCase bid) {
-        return facts.request(bid, Proposal.of(bid, new Reserve("")));
+    private AwardFacts.Known asAsked(BidCase bid) {
+        return facts.known(bid, Proposal.of(bid, new Reserve("")));
     }
 
-    private static List<Line> today(BidCase bid, FundingRequest request) {
-        var verdict = AwardRules.onProposal(bid.head().round().ruleBook(), request);
+    private static List<Line> today(AwardFacts.Known known) {
+        var verdict = AwardRules.onProposal(known.round().ruleBook(), known.request());
         return VerdictSnapshot.of(Stage.RECOMMEND, verdict).lines();
     }
 

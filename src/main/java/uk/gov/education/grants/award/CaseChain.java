@@ -1,10 +1,7 @@
 package uk.gov.education.grants.award;
 
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import uk.gov.education.grants.assessment.AssessmentResults;
 import uk.gov.education.grants.funding.Chain;
 import uk.gov.education.grants.shared.Actor;
 
@@ -13,47 +10,28 @@ import uk.gov.education.grants.shared.Actor;
 @Component
 class CaseChain {
 
-    private final AssessmentResults assessments;
     private final JdbcClient db;
 
-    CaseChain(AssessmentResults assessments, JdbcClient db) {
-        this.assessments = assessments;
+    CaseChain(JdbcClient db) {
         this.db = db;
     }
 
-    Chain of(Actor by, Award award) {
-        var bid = award.bidId().orElse(null);
-        return new Chain(
-                award.wasPreparedBy(by.person()) || hasRecommended(by, bid),
-                bid != null && (hasScored(by, bid) || hasSettled(by, bid)),
-                by.belongsTo(award.leadOrganisationId()) || hasWritten(by, bid));
-    }
-
-    boolean hasScored(Actor by, UUID bid) {
-        return assessments.of(bid).assessors().contains(by.person());
-    }
-
     /// Whoever settles the score for the panel may also write down what the panel recommends, but not decide on it.
-    private boolean hasSettled(Actor by, UUID bid) {
-        return is("select from moderation where bid_id = :bid and moderated_by = :me", by, bid);
-    }
-
-    private boolean hasRecommended(Actor by, @Nullable UUID bid) {
-        return is("select from recommendation where bid_id = :bid and recommended_by = :me", by, bid);
-    }
-
-    private boolean hasWritten(Actor by, @Nullable UUID bid) {
-        return is("""
-                select from bid where id = :bid and :me in (started_by, ready_by, submitted_by)
-                union all
-                select from bid_section where bid_id = :bid and saved_by = :me""", by, bid);
-    }
-
-    private boolean is(String question, Actor by, @Nullable UUID bid) {
-        return db.sql("select exists (%s)".formatted(question))
-                .param("bid", bid)
+    Chain of(Actor by, Award award) {
+        return db.sql("""
+                        select exists (select from award_preparer where award_id = :award and person_id = :me)
+                               or exists (select from recommendation where bid_id = :bid and recommended_by = :me) as recommended,
+                               exists (select from assessment where bid_id = :bid and assessor_id = :me and status = 'SUBMITTED')
+                               or exists (select from moderation where bid_id = :bid and moderated_by = :me) as judged,
+                               exists (select from bid where id = :bid and :me in (started_by, ready_by, submitted_by))
+                               or exists (select from bid_section where bid_id = :bid and saved_by = :me) as written""")
+                .param("award", award.id())
+                .param("bid", award.bidId().orElse(null))
                 .param("me", by.person())
-                .query(Boolean.class)
+                .query((row, _) -> new Chain(
+                        row.getBoolean("recommended"),
+                        row.getBoolean("judged"),
+                        by.belongsTo(award.leadOrganisationId()) || row.getBoolean("written")))
                 .single();
     }
 }

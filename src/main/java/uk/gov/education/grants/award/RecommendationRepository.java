@@ -1,6 +1,5 @@
 package uk.gov.education.grants.award;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -11,6 +10,4 @@ interface RecommendationRepository extends Repository<Recommendation, UUID> {
 
     /// The recommendation of a bid that still stands.
     Optional<Recommendation> findByBidIdAndTakenBackAtIsNull(UUID bidId);
-
-    List<Recommendation> findByBidIdOrderByRecommendedAtDesc(UUID bidId);
 }

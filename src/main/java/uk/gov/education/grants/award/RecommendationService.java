@@ -3,6 +3,7 @@ package uk.gov.education.grants.award;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.assessment.AssessmentResults;
 import uk.gov.education.grants.award.Advice.Fund;
 import uk.gov.education.grants.award.RecommendOutcome.NotFundable;
 import uk.gov.education.grants.award.RecommendOutcome.Noted;
@@ -24,19 +25,19 @@ public class RecommendationService {
     private final RecommendationRepository recommendations;
     private final Awards awards;
     private final AwardFacts facts;
-    private final CaseChain chain;
+    private final AssessmentResults assessments;
 
     RecommendationService(
             BidCaseService bids,
             RecommendationRepository recommendations,
             Awards awards,
             AwardFacts facts,
-            CaseChain chain) {
+            AssessmentResults assessments) {
         this.bids = bids;
         this.recommendations = recommendations;
         this.awards = awards;
         this.facts = facts;
-        this.chain = chain;
+        this.assessments = assessments;
     }
 
     /// Advice for a bid whose score is settled. Whoever scored the bid does not recommend it.
@@ -47,7 +48,7 @@ public class RecommendationService {
         var bid = bids.read(officer, reference);
         requireNotScoredBy(officer, bid.head().id());
         var proposal = Proposal.of(bid, advice);
-        var request = facts.request(bid, proposal);
+        var request = facts.known(bid, proposal).request();
         var book = bid.head().round().ruleBook();
         var verdict = AwardRules.onProposal(book, request);
         if (advice instanceof Fund && verdict instanceof Verdict.Refused) {
@@ -83,7 +84,7 @@ public class RecommendationService {
     }
 
     private void requireNotScoredBy(Actor officer, UUID bid) {
-        if (chain.hasScored(officer, bid)) {
+        if (assessments.of(bid).assessors().contains(officer.person())) {
             throw new NotAllowed("You assessed this bid, so another officer has to recommend it.");
         }
     }

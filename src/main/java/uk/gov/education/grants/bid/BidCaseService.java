@@ -150,10 +150,10 @@ public class BidCaseService {
         access.requireRead(by, bid);
         var known = facts.of(bid);
         return new BidCase(
-                reader.head(by, bid, known.round()),
+                reader.head(by, bid, known.round(), known.around()),
                 bid.projectId(),
                 bid.roundId(),
-                known.lead(),
+                known.around().leadKind(),
                 bid.preparedBy(),
                 known.content().partners().stream()
                         .map(BidContent.Partner::organisation)

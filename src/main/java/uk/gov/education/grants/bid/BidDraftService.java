@@ -26,6 +26,8 @@ public class BidDraftService {
     private final BidFacts facts;
     private final BidReader reader;
     private final SectionStore sections;
+    private final TeamStore team;
+    private final EarlierBids earlier;
     private final RoundService rounds;
     private final CheckAnswers checkAnswers;
     private final Clock clock;
@@ -36,6 +38,8 @@ public class BidDraftService {
             BidFacts facts,
             BidReader reader,
             SectionStore sections,
+            TeamStore team,
+            EarlierBids earlier,
             RoundService rounds,
             CheckAnswers checkAnswers,
             Clock clock) {
@@ -44,6 +48,8 @@ public class BidDraftService {
         this.facts = facts;
         this.reader = reader;
         this.sections = sections;
+        this.team = team;
+        this.earlier = earlier;
         this.rounds = rounds;
         this.checkAnswers = checkAnswers;
         this.clock = clock;
@@ -58,7 +64,7 @@ public class BidDraftService {
         if (saved == null) {
             throw new NotFound("This bid has no such section.");
         }
-        var book = rounds.ruleBook(bid.roundId());
+        var book = known.round().ruleBook();
         var rules = book.rules().stream()
                 .filter(rule -> rule.stages().contains(Stage.DRAFT))
                 .filter(rule -> SectionRules.concerns(section.kind(), rule))
@@ -69,18 +75,26 @@ public class BidDraftService {
                         .toList()
                 : List.of();
         return new SectionView(
-                reader.head(by, bid, known.round()),
+                reader.head(by, bid, known.round(), known.around()),
                 saved,
                 saved.isTouched() ? BidFacts.readerFor(known.round()).problemsIn(section, saved.typed()) : List.of(),
                 rules,
                 advice,
                 known.content(),
-                BidFacts.sectionsOf(known.round()));
+                BidFacts.sectionsOf(known.round()),
+                team.openComments(bid.id(), section),
+                access.mayEdit(by, bid) ? earlier.offersFor(bid, saved, known.round()) : List.of());
     }
 
     /// Keeps a section as typed, over the revision that was on the person's page.
     @Transactional
     public SaveOutcome save(Actor by, BidReference reference, Section section, Typed typed, int seen) {
+        return save(by, reference, section, typed, Seen.revision(seen));
+    }
+
+    /// Keeps a section as typed, where nobody has saved it since the person's page was shown.
+    @Transactional
+    public SaveOutcome save(Actor by, BidReference reference, Section section, Typed typed, Seen seen) {
         var bid = bids.holdByReference(reference).orElseThrow(() -> BidAccess.absent(reference));
         access.requireEdit(by, bid);
         if (!bid.status().isOpenToEditors()) {
@@ -94,19 +108,34 @@ public class BidDraftService {
         var kept = typed.only(section.kind().fields()).keepable();
         var sectionReader = BidFacts.readerFor(round);
         var problems = sectionReader.problemsIn(section, kept);
-        var now = clock.instant();
-        if (!sections.save(bid.id(), section, kept, problems.size(), seen, by, now)) {
-            var theirs = sections.find(bid.id(), section).orElseThrow();
-            return theirs.typed().equals(kept)
-                    ? new Saved(theirs.revision(), theirs.savedAt(), problems)
-                    : new ChangedElsewhere(theirs);
+        var there = sections.find(bid.id(), section).orElse(SavedSection.untouched(section));
+        if (there.says(kept)) {
+            return new Saved(there.revision(), there.savedAt(), problems);
         }
+        if (!seen.mayReplace(there, by.person())) {
+            return seen.isOvertakenBy(there, by.person())
+                    ? new Saved(there.revision(), there.savedAt(), sectionReader.problemsIn(section, there.typed()))
+                    : new ChangedElsewhere(there);
+        }
+        var now = clock.instant();
+        var revision = sections.save(bid.id(), section, kept, problems.size(), seen.sitting(), by, now);
         if (section.kind() == SectionKind.FUNDING) {
             sections.keepAsked(
                     bid.id(),
                     sectionReader.content(Map.of(section, kept)).grant().total());
         }
-        return new Saved(sections.find(bid.id(), section).orElseThrow().revision(), now, problems);
+        return new Saved(revision, now, problems);
+    }
+
+    /// Lets what somebody else saved stand. What this person typed is kept as a version before it, so it can be found
+    /// again.
+    @Transactional
+    public SaveOutcome letTheirsStand(Actor by, BidReference reference, Section section, Typed mine, int seen) {
+        var bid = bids.holdByReference(reference).orElseThrow(() -> BidAccess.absent(reference));
+        access.requireEdit(by, bid);
+        var theirs = sections.find(bid.id(), section).orElse(SavedSection.untouched(section));
+        var kept = save(by, reference, section, mine, seen);
+        return kept instanceof Saved saved ? save(by, reference, section, theirs.typed(), saved.revision()) : kept;
     }
 
     /// Everything the bid says, what it still needs, and what every rule says of it.
@@ -115,10 +144,10 @@ public class BidDraftService {
         access.requireMember(by, bid);
         var known = facts.of(bid);
         return new CheckView(
-                reader.head(by, bid, known.round()),
+                reader.head(by, bid, known.round(), known.around()),
                 checkAnswers.of(known),
                 Completeness.of(known),
-                rounds.ruleBook(bid.roundId()).verdictOn(known.request(), Stage.SUBMIT));
+                known.round().ruleBook().verdictOn(known.request(), Stage.SUBMIT));
     }
 
     private Bid find(BidReference reference) {

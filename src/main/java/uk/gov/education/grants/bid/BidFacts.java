@@ -4,12 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.gov.education.grants.funding.Applicant;
 import uk.gov.education.grants.funding.FundingRequest;
@@ -17,9 +14,7 @@ import uk.gov.education.grants.funding.Standing;
 import uk.gov.education.grants.programme.RoundKind;
 import uk.gov.education.grants.programme.RoundService;
 import uk.gov.education.grants.programme.RoundView;
-import uk.gov.education.grants.shared.OrganisationKind;
 import uk.gov.education.grants.shared.Period;
-import uk.gov.education.grants.shared.Region;
 
 /// Everything that is to be known of one bid: its round, its sections, what they say, and the request that the funding
 /// rules look at.
@@ -28,21 +23,16 @@ class BidFacts {
 
     private final RoundService rounds;
     private final SectionStore sections;
-    private final JdbcClient db;
+    private final BidReader reader;
 
-    BidFacts(RoundService rounds, SectionStore sections, JdbcClient db) {
+    BidFacts(RoundService rounds, SectionStore sections, BidReader reader) {
         this.rounds = rounds;
         this.sections = sections;
-        this.db = db;
+        this.reader = reader;
     }
 
     /// The facts of a bid, with its sections in printed order.
-    record Facts(
-            RoundView round,
-            Map<Section, SavedSection> sections,
-            BidContent content,
-            OrganisationKind lead,
-            Set<Region> regions) {
+    record Facts(RoundView round, Map<Section, SavedSection> sections, BidContent content, BidReader.Around around) {
 
         FundingRequest request() {
             return request(Standing.UNKNOWN);
@@ -55,7 +45,11 @@ class BidFacts {
                     new Period(content.start(), content.end()),
                     content.grant(),
                     content.costs(),
-                    new Applicant(lead, regions, content.partners().size(), content.partnersAgreed()),
+                    new Applicant(
+                            around.leadKind(),
+                            around.regions(),
+                            content.partners().size(),
+                            content.partnersAgreed()),
                     standing);
         }
 
@@ -70,7 +64,10 @@ class BidFacts {
         var saved = inOrder(round, sections.all(bid.id()));
         var typed = saved.values().stream().collect(Collectors.toMap(SavedSection::section, SavedSection::typed));
         var content = readerFor(round).content(typed);
-        return new Facts(round, saved, content, kindOf(bid.leadOrganisationId()), regionsOf(content.places()));
+        var partners = content.partners().stream()
+                .map(BidContent.Partner::organisation)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Facts(round, saved, content, reader.around(bid, content.places(), partners));
     }
 
     static SectionReader readerFor(RoundView round) {
@@ -93,21 +90,5 @@ class BidFacts {
         sectionsOf(round)
                 .forEach(section -> ordered.put(section, saved.getOrDefault(section, SavedSection.untouched(section))));
         return ordered;
-    }
-
-    private OrganisationKind kindOf(UUID organisation) {
-        return OrganisationKind.valueOf(db.sql("select kind from organisation where id = :id")
-                .param("id", organisation)
-                .query(String.class)
-                .single());
-    }
-
-    private Set<Region> regionsOf(Set<String> places) {
-        return places.isEmpty()
-                ? Set.of()
-                : db.sql("select distinct region from area_code where gss_code in (:places)")
-                        .param("places", places)
-                        .query((row, _) -> Region.of(row.getString("region")))
-                        .set();
     }
 }

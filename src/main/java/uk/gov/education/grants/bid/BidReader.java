@@ -1,19 +1,25 @@
 package uk.gov.education.grants.bid;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.gov.education.grants.programme.RoundView;
 import uk.gov.education.grants.shared.Actor;
-import uk.gov.education.grants.shared.Rows;
+import uk.gov.education.grants.shared.OrganisationKind;
+import uk.gov.education.grants.shared.Region;
 
 /// Makes what pages show of a bid.
 @Component
 class BidReader {
+
+    private static final int UUID_LETTERS = 36;
 
     private final BidAccess access;
     private final JdbcClient db;
@@ -23,14 +29,51 @@ class BidReader {
         this.db = db;
     }
 
-    private record Names(String project, String projectCode, String lead) {}
+    /// What a bid names and is named by, in the words of the other rooms.
+    ///
+    /// @param places the names of the areas where it works, in their order
+    /// @param partners the names of organisations by their id
+    record Around(
+            String project,
+            String projectCode,
+            OrganisationKind leadKind,
+            String lead,
+            List<String> places,
+            Set<Region> regions,
+            Map<UUID, String> partners) {}
 
+    Around around(Bid bid, Set<String> places, Set<UUID> partners) {
+        return db.sql("""
+                        select j.title as project, j.code as project_code, o.kind as lead_kind, o.name as lead,
+                               array(select name from area_code where gss_code = any(:places) order by name) as places,
+                               array(select distinct region from area_code where gss_code = any(:places)) as regions,
+                               array(select id::text || name from organisation where id = any(cast(:partners as uuid[]))) as partners
+                        from project j, organisation o
+                        where j.id = :project and o.id = :lead""")
+                .param("places", places.toArray(String[]::new))
+                .param("partners", partners.stream().map(UUID::toString).toArray(String[]::new))
+                .param("project", bid.projectId())
+                .param("lead", bid.leadOrganisationId())
+                .query((row, _) -> new Around(
+                        row.getString("project"),
+                        row.getString("project_code"),
+                        OrganisationKind.valueOf(row.getString("lead_kind")),
+                        row.getString("lead"),
+                        texts(row, "places").toList(),
+                        texts(row, "regions").map(Region::of).collect(Collectors.toUnmodifiableSet()),
+                        texts(row, "partners")
+                                .collect(Collectors.toUnmodifiableMap(
+                                        text -> UUID.fromString(text.substring(0, UUID_LETTERS)),
+                                        text -> text.substring(UUID_LETTERS)))))
+                .single();
+    }
+
+    /// The head of a bid of which nothing but the head is asked.
     BidHead head(Actor by, Bid bid, RoundView round) {
-        var names =
-                db.sql("""
-                        select p.title as project, p.code as project_code, o.name as lead
-                        from bid b join project p on p.id = b.project_id join organisation o on o.id = b.lead_organisation_id
-                        where b.id = :id""").param("id", bid.id()).query(Rows.of(Names.class)).single();
+        return head(by, bid, round, around(bid, Set.of(), Set.of()));
+    }
+
+    BidHead head(Actor by, Bid bid, RoundView round, Around names) {
         var informed = bid.informedAt().isPresent();
         return new BidHead(
                 bid.id(),
@@ -54,7 +97,7 @@ class BidReader {
                 access.mayCertify(by, bid));
     }
 
-    /// The names of organisations, for partners that are kept by their id.
+    /// The names of organisations by their id.
     Map<UUID, String> namesOf(List<UUID> organisations) {
         return organisations.isEmpty()
                 ? Map.of()
@@ -75,5 +118,9 @@ class BidReader {
                         .param("codes", codes)
                         .query((row, _) -> row.getString("name"))
                         .list();
+    }
+
+    private static Stream<String> texts(ResultSet row, String column) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray());
     }
 }

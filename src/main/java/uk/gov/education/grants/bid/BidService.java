@@ -35,6 +35,7 @@ public class BidService {
     private final BidAccess access;
     private final BidFacts facts;
     private final BidReader reader;
+    private final TeamStore team;
     private final Submissions submissions;
     private final ProjectService projects;
     private final RoundService rounds;
@@ -48,6 +49,7 @@ public class BidService {
             BidAccess access,
             BidFacts facts,
             BidReader reader,
+            TeamStore team,
             Submissions submissions,
             ProjectService projects,
             RoundService rounds,
@@ -59,6 +61,7 @@ public class BidService {
         this.access = access;
         this.facts = facts;
         this.reader = reader;
+        this.team = team;
         this.submissions = submissions;
         this.projects = projects;
         this.rounds = rounds;
@@ -120,8 +123,9 @@ public class BidService {
         access.requireMember(by, bid);
         var known = facts.of(bid);
         return new TaskListView(
-                reader.head(by, bid, known.round()),
-                List.copyOf(known.sections().values()));
+                reader.head(by, bid, known.round(), known.around()),
+                List.copyOf(known.sections().values()),
+                team.notes(bid.id()));
     }
 
     /// Says that the bid is finished, so that a certifier can sign it off. It can be marked ready only when every
@@ -218,8 +222,7 @@ public class BidService {
         if (!missing.isEmpty()) {
             return Optional.of(new Incomplete(missing));
         }
-        return rounds.ruleBook(bid.roundId()).verdictOn(known.request(), Stage.SUBMIT)
-                        instanceof Verdict.Refused refused
+        return known.round().ruleBook().verdictOn(known.request(), Stage.SUBMIT) instanceof Verdict.Refused refused
                 ? Optional.of(new NotFundable(refused.breaches()))
                 : Optional.empty();
     }

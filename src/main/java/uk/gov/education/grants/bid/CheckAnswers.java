@@ -3,11 +3,14 @@ package uk.gov.education.grants.bid;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.gov.education.grants.bid.CheckView.Line;
 import uk.gov.education.grants.bid.CheckView.SectionAnswers;
 import uk.gov.education.grants.govuk.InWords;
+import uk.gov.education.grants.programme.RoundView;
 import uk.gov.education.grants.shared.SpendProfile;
 
 /// Puts what a bid says into the words in which it is checked, certified and judged.
@@ -16,23 +19,17 @@ class CheckAnswers {
 
     private static final InWords WORDS = new InWords();
 
-    private final BidReader reader;
-
-    CheckAnswers(BidReader reader) {
-        this.reader = reader;
-    }
-
     List<SectionAnswers> of(BidFacts.Facts known) {
         return known.sections().values().stream()
                 .map(saved -> new SectionAnswers(
                         saved.section(),
-                        titleOf(saved.section(), known),
+                        titleOf(saved.section(), known.round()),
                         saved.isComplete(),
                         saved.isTouched() ? linesOf(saved, known) : List.of()))
                 .toList();
     }
 
-    private List<Line> linesOf(SavedSection saved, BidFacts.Facts known) {
+    private static List<Line> linesOf(SavedSection saved, BidFacts.Facts known) {
         var content = known.content();
         return switch (saved.section().kind()) {
             case SUMMARY ->
@@ -45,8 +42,9 @@ class CheckAnswers {
                         new Line("Last day", day(content.end())));
             case FUNDING -> fundingLines(content);
             case COSTS -> costLines(content);
-            case PARTNERS -> partnerLines(content);
-            case PLACES -> List.of(new Line("Places", String.join(", ", reader.areaNames(content.places()))));
+            case PARTNERS -> partnerLines(content, known.around().partners());
+            case PLACES ->
+                List.of(new Line("Places", String.join(", ", known.around().places())));
             case ANSWERS -> List.of(new Line("Answer", saved.typed().text("answer")));
             case DECLARATION -> List.of(new Line("Declared", saved.isComplete() ? "Yes, all of it" : "Not yet"));
         };
@@ -70,18 +68,20 @@ class CheckAnswers {
                 new Line("All costs", content.totalCost().toString()));
     }
 
-    private List<Line> partnerLines(BidContent content) {
+    private static List<Line> partnerLines(BidContent content, Map<UUID, String> names) {
         if (content.partners().isEmpty()) {
             return List.of(new Line("Partners", "None"));
         }
-        var names = reader.namesOf(content.partners().stream()
-                .map(BidContent.Partner::organisation)
-                .toList());
         return content.partners().stream()
                 .map(partner -> new Line(
                         names.getOrDefault(partner.organisation(), "An organisation that is not known any more"),
-                        partner.part() + (partner.agreed() ? " Has agreed to take part." : " Has not agreed yet.")))
+                        asSentence(partner.part())
+                                + (partner.agreed() ? " Has agreed to take part." : " Has not agreed yet.")))
                 .toList();
+    }
+
+    private static String asSentence(String text) {
+        return text.isEmpty() || text.matches("(?s).*\\p{Punct}") ? text : text + ".";
     }
 
     private static String inYears(SpendProfile profile) {
@@ -92,9 +92,10 @@ class CheckAnswers {
                         .collect(Collectors.joining(", "));
     }
 
-    private static String titleOf(Section section, BidFacts.Facts known) {
+    /// What a section is called: an answer by the question it answers.
+    static String titleOf(Section section, RoundView round) {
         return section.kind() == SectionKind.ANSWERS
-                ? known.round().questions().stream()
+                ? round.questions().stream()
                         .filter(question -> question.number() == section.number())
                         .map(question -> question.number() + ". " + question.text())
                         .findAny()

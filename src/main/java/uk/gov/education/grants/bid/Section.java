@@ -1,6 +1,7 @@
 package uk.gov.education.grants.bid;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// One section of a bid: "summary", or "answers/3" for the answer to the third question.
@@ -26,6 +27,11 @@ public record Section(SectionKind kind, int number) {
                 .filter(kind -> kind != SectionKind.ANSWERS && kind.address().equals(address))
                 .map(Section::of)
                 .findAny();
+    }
+
+    /// The fields that its form has, by name or by the beginning of their names.
+    public List<String> fields() {
+        return kind.fields();
     }
 
     @Override

@@ -171,7 +171,7 @@ final class SectionReader {
         return places;
     }
 
-    private static Optional<UUID> uuidOf(String text) {
+    static Optional<UUID> uuidOf(String text) {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {

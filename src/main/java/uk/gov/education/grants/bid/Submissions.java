@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.education.grants.funding.Stage;
 import uk.gov.education.grants.funding.VerdictSnapshot;
-import uk.gov.education.grants.programme.RoundService;
 
 /// Keeps what was submitted for ever: the words, the rule book in force and its verdict.
 @Component
@@ -25,12 +24,10 @@ class Submissions {
 
     private final JdbcClient db;
     private final JsonMapper json;
-    private final RoundService rounds;
 
-    Submissions(JdbcClient db, JsonMapper json, RoundService rounds) {
+    Submissions(JdbcClient db, JsonMapper json) {
         this.db = db;
         this.json = json;
-        this.rounds = rounds;
     }
 
     /// Keeps a submission and gives its fingerprint: the SHA-256 of all that was typed, with every question as it was
@@ -38,7 +35,7 @@ class Submissions {
     String keep(Bid bid, BidFacts.Facts known, Instant at) {
         var content = json.writeValueAsString(contentOf(bid, known));
         var fingerprint = sha256(content);
-        var book = rounds.ruleBook(bid.roundId());
+        var book = known.round().ruleBook();
         var verdict = VerdictSnapshot.of(Stage.SUBMIT, book.verdictOn(known.request(), Stage.SUBMIT));
         db.sql("""
                         insert into bid_submission (bid_id, submitted_at, content, rule_book, verdict, fingerprint)

@@ -3,11 +3,16 @@ package uk.gov.education.grants.demo;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import uk.gov.education.grants.bid.BidReference;
+import uk.gov.education.grants.bid.Section;
+import uk.gov.education.grants.bid.SectionKind;
+import uk.gov.education.grants.bid.TeamService;
 import uk.gov.education.grants.demo.BidWriter.Outline;
 import uk.gov.education.grants.funding.AwardKind;
 import uk.gov.education.grants.funding.CapitalCap;
@@ -63,6 +68,7 @@ class RoundsOfToday {
     private final CasesOfToday cases;
     private final Evaluations evaluations;
     private final DemoOrganisations organisations;
+    private final TeamService team;
     private final DueDiligenceService dueDiligence;
     private final Personas personas;
     private final MovableClock clock;
@@ -76,6 +82,7 @@ class RoundsOfToday {
             CasesOfToday cases,
             Evaluations evaluations,
             DemoOrganisations organisations,
+            TeamService team,
             DueDiligenceService dueDiligence,
             Personas personas,
             MovableClock clock,
@@ -87,6 +94,7 @@ class RoundsOfToday {
         this.cases = cases;
         this.evaluations = evaluations;
         this.organisations = organisations;
+        this.team = team;
         this.dueDiligence = dueDiligence;
         this.personas = personas;
         this.clock = clock;
@@ -233,10 +241,17 @@ class RoundsOfToday {
     }
 
     private void bidsOfTheOpenRound(LocalDate today) {
-        bids.begin(
-                personas.actor("editor.hackney"),
+        var editor = personas.actor("editor.hackney");
+        var draft = bids.begin(
+                editor,
                 OPEN,
                 outline(hackney(), today, "Corner shops that listen", 210_000, 190_000, AwardKind.PILOT, "E09000012"));
+        team.assign(editor, draft, Map.of(Section.answer(1), Optional.of(editor.person())));
+        team.comment(
+                personas.actor("certifier.hackney"),
+                draft,
+                Section.of(SectionKind.FUNDING),
+                "Please ask finance whether the second year can be less: the team will be trained by then.");
         bids.ready(
                 personas.actor("editor.calderdale"),
                 OPEN,

@@ -1,8 +1,10 @@
 package uk.gov.education.grants.govuk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -30,8 +32,16 @@ class TypedResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        return typedIn(request.getParameterMap());
+    }
+
+    static Typed typedIn(HttpServletRequest request) {
+        return typedIn(request.getParameterMap());
+    }
+
+    private static Typed typedIn(Map<String, String[]> parameters) {
         var fields = new LinkedHashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, texts) -> {
+        parameters.forEach((name, texts) -> {
             if (!NOT_TYPED.contains(name)) {
                 fields.put(
                         name,

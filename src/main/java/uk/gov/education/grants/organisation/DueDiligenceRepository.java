@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 
 interface DueDiligenceRepository extends Repository<DueDiligence, UUID> {
 
-    DueDiligence save(DueDiligence checks);
+    DueDiligence saveAndFlush(DueDiligence checks);
 
     Optional<DueDiligence> findById(UUID organisation);
 }

@@ -41,7 +41,7 @@ public class DueDiligenceService {
         OrganisationAccess.requireChecking(officer);
         var checked = organisations.find(officer, organisation);
         var now = clock.instant();
-        checks.save(new DueDiligence(organisation, validUntil, rating, note, officer.name(), now));
+        checks.saveAndFlush(new DueDiligence(organisation, validUntil, rating, note, officer.name(), now));
         events.publishEvent(
                 new DueDiligenceRecorded(officer, now, checked.orgId(), checked.name(), rating, validUntil, note));
     }

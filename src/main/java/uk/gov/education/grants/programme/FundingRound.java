@@ -112,9 +112,7 @@ public class FundingRound extends Aggregate {
     }
 
     public Optional<RoundDates> dates() {
-        return opensAt == null || closesAt == null || decisionOn == null
-                ? Optional.empty()
-                : Optional.of(new RoundDates(opensAt, closesAt, decisionOn));
+        return RoundDates.of(opensAt, closesAt, decisionOn);
     }
 
     public RuleBook ruleBook() {

@@ -1,13 +1,26 @@
 package uk.gov.education.grants.programme;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Rows;
+import uk.gov.education.grants.shared.SpendProfile;
 
-/// Reads lists of rounds, and of one round what is kept beside it.
+/// Reads rounds: lists of them, and one with everything that belongs to it in a single statement.
 @Component
 class RoundReader {
 
@@ -18,10 +31,46 @@ class RoundReader {
             from funding_round r join programme p on p.id = r.programme_id
             """;
 
-    private final JdbcClient db;
+    private static final String VIEW = """
+            select r.id, r.code, r.programme_id, p.code as programme_code, p.name as programme_name, p.legal_power, r.title,
+                   r.summary, r.kind, r.stage, r.opens_at, r.closes_at, r.decision_on, r.first_year, r.last_year,
+                   r.allocation_pence, r.committed_pence, r.rule_book, r.extension_reason,
+                   (select jsonb_agg(jsonb_build_object('number', q.number, 'text', q.text, 'guidance', q.guidance,
+                                                        'wordLimit', q.word_limit) order by q.number)
+                    from round_question q where q.round_id = r.id) as questions,
+                   (select jsonb_agg(jsonb_build_object('number', c.number, 'title', c.title, 'guidance', c.guidance,
+                                                        'weight', jsonb_build_object('hundredths', c.weight_hundredths))
+                                     order by c.number)
+                    from round_criterion c where c.round_id = r.id) as criteria,
+                   (select jsonb_object_agg(b.financial_year, b.budget_pence - b.committed_pence)
+                    from programme_budget b where b.programme_id = r.programme_id) as budget_left
+            from funding_round r join programme p on p.id = r.programme_id
+            where\s""";
 
-    RoundReader(JdbcClient db) {
+    private static final TypeReference<List<QuestionView>> QUESTIONS = new TypeReference<>() {};
+    private static final TypeReference<List<CriterionView>> CRITERIA = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Long>> PENCE_BY_YEAR = new TypeReference<>() {};
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    RoundReader(JdbcClient db, JsonMapper json) {
         this.db = db;
+        this.json = json;
+    }
+
+    Optional<RoundView> view(String code, Instant now) {
+        return db.sql(VIEW + "r.code = :code")
+                .param("code", code)
+                .query((row, _) -> view(row, now))
+                .optional();
+    }
+
+    Optional<RoundView> view(UUID id, Instant now) {
+        return db.sql(VIEW + "r.id = :id")
+                .param("id", id)
+                .query((row, _) -> view(row, now))
+                .optional();
     }
 
     List<RoundRow> beyondDraft() {
@@ -37,10 +86,49 @@ class RoundReader {
                 .list();
     }
 
-    Money committedOf(UUID round) {
-        return new Money(db.sql("select committed_pence from funding_round where id = :round")
-                .param("round", round)
-                .query(Long.class)
-                .single());
+    private RoundView view(ResultSet row, Instant now) throws SQLException {
+        var opensAt = instant(row, "opens_at");
+        var closesAt = instant(row, "closes_at");
+        var decisionOn = row.getObject("decision_on", LocalDate.class);
+        return new RoundView(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getObject("programme_id", UUID.class),
+                row.getString("programme_code"),
+                row.getString("programme_name"),
+                LegalPower.valueOf(row.getString("legal_power")),
+                new RoundDetails(
+                        row.getString("title"),
+                        row.getString("summary"),
+                        RoundKind.valueOf(row.getString("kind")),
+                        FinancialYear.of(row.getString("first_year")),
+                        FinancialYear.of(row.getString("last_year")),
+                        new Money(row.getLong("allocation_pence"))),
+                RoundStatus.valueOf(row.getString("stage")).at(now, opensAt, closesAt),
+                RoundDates.of(opensAt, closesAt, decisionOn),
+                Optional.ofNullable(row.getString("extension_reason")),
+                new Money(row.getLong("committed_pence")),
+                budgetLeft(row.getString("budget_left")),
+                list(row.getString("questions"), QUESTIONS),
+                list(row.getString("criteria"), CRITERIA),
+                RuleBookConverter.read(row.getString("rule_book")));
+    }
+
+    private SpendProfile budgetLeft(@Nullable String pence) {
+        var years = new TreeMap<FinancialYear, Money>();
+        if (pence != null) {
+            json.readValue(pence, PENCE_BY_YEAR)
+                    .forEach((year, left) -> years.put(FinancialYear.of(year), new Money(left)));
+        }
+        return SpendProfile.of(years);
+    }
+
+    private <T> List<T> list(@Nullable String rows, TypeReference<List<T>> type) {
+        return rows == null ? List.of() : json.readValue(rows, type);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

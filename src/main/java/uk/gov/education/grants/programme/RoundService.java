@@ -46,19 +46,18 @@ public class RoundService {
 
     /// One round by its address. A draft is not found by anybody outside the Department.
     public RoundView view(Actor by, String code) {
-        var round = rounds.findByCode(code).orElseThrow(() -> RoundAccess.notFound(code));
-        var view = viewOf(round);
+        var view = reader.view(code, clock.instant()).orElseThrow(() -> RoundAccess.notFound(code));
         RoundAccess.requireRead(by, view.isDraft(), code);
         return view;
     }
 
     /// The round of a bid or an award, for the room that has already asked whether the actor may see those.
     public RoundView roundFor(UUID round) {
-        return viewOf(find(round));
+        return reader.view(round, clock.instant()).orElseThrow(() -> notFound(round));
     }
 
     public RuleBook ruleBook(UUID round) {
-        return find(round).ruleBook();
+        return rounds.findById(round).orElseThrow(() -> notFound(round)).ruleBook();
     }
 
     /// Ends the draft: from now on everybody reads the round, and it opens and closes by the clock.
@@ -113,12 +112,8 @@ public class RoundService {
         events.publishEvent(new RoundMovedOn(by, clock.instant(), code, next, "moved the round on to " + next.title()));
     }
 
-    private RoundView viewOf(FundingRound round) {
-        return RoundView.of(round, reader.committedOf(round.id()), clock.instant());
-    }
-
-    private FundingRound find(UUID id) {
-        return rounds.findById(id).orElseThrow(() -> new NotFound("There is no round with the id %s.".formatted(id)));
+    private static NotFound notFound(UUID id) {
+        return new NotFound("There is no round with the id %s.".formatted(id));
     }
 
     private FundingRound findForSetUp(Actor by, String code) {

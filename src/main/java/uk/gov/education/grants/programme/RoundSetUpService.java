@@ -57,7 +57,7 @@ public class RoundSetUpService {
     public SetUpView view(Actor by, String code) {
         var round = find(by, code);
         return new SetUpView(
-                RoundView.of(round, reader.committedOf(round.id()), clock.instant()),
+                reader.view(code, clock.instant()).orElseThrow(),
                 check.of(round),
                 round.chosenRules(),
                 round.mayBeExtended(clock.instant()));

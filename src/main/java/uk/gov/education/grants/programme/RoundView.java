@@ -5,17 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.grants.funding.RuleBook;
 import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
+import uk.gov.education.grants.shared.SpendProfile;
 
 /// One round as its pages show it and as other rooms need it.
 ///
 /// @param status what the round is at the instant it was asked for
 /// @param dates there for every round beyond draft
 /// @param committed how much of the allocation is promised in awards
+/// @param budgetLeft what is left of the programme's budget in each year
 public record RoundView(
         UUID id,
         String code,
@@ -28,28 +29,10 @@ public record RoundView(
         Optional<RoundDates> dates,
         Optional<String> extensionReason,
         Money committed,
+        SpendProfile budgetLeft,
         List<QuestionView> questions,
         List<CriterionView> criteria,
         RuleBook ruleBook) {
-
-    static RoundView of(FundingRound round, Money committed, Instant now) {
-        var programme = round.programme();
-        return new RoundView(
-                round.id(),
-                round.code(),
-                programme.id(),
-                programme.code(),
-                programme.name(),
-                programme.legalPower(),
-                round.details(),
-                round.status(now),
-                round.dates(),
-                round.extensionReason(),
-                committed,
-                numbered(round.questions()),
-                weighted(round.criteria()),
-                round.ruleBook());
-    }
 
     public String title() {
         return details.title();
@@ -83,6 +66,11 @@ public record RoundView(
         return allocation().minus(committed);
     }
 
+    /// What can still be promised at the moment of reading. Only a commitment says for certain.
+    public Headroom headroom() {
+        return new Headroom(left(), budgetLeft);
+    }
+
     public @Nullable Instant opensAt() {
         return dates.map(RoundDates::opensAt).orElse(null);
     }
@@ -106,23 +94,5 @@ public record RoundView(
     /// Every rule in its one sentence, in printed order.
     public List<String> rules() {
         return ruleBook.statements();
-    }
-
-    private static List<QuestionView> numbered(List<Question> questions) {
-        return IntStream.range(0, questions.size())
-                .mapToObj(place -> {
-                    var question = questions.get(place);
-                    return new QuestionView(place + 1, question.text(), question.guidance(), question.wordLimit());
-                })
-                .toList();
-    }
-
-    private static List<CriterionView> weighted(List<Criterion> criteria) {
-        return IntStream.range(0, criteria.size())
-                .mapToObj(place -> {
-                    var criterion = criteria.get(place);
-                    return new CriterionView(place + 1, criterion.title(), criterion.guidance(), criterion.weight());
-                })
-                .toList();
     }
 }

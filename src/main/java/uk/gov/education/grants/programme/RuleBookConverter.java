@@ -23,6 +23,10 @@ public class RuleBookConverter implements AttributeConverter<RuleBook, String> {
 
     @Override
     public @Nullable RuleBook convertToEntityAttribute(@Nullable String json) {
-        return json == null ? null : RuleBook.fromMaps(JSON.readValue(json, MAPS));
+        return json == null ? null : read(json);
+    }
+
+    static RuleBook read(String json) {
+        return RuleBook.fromMaps(JSON.readValue(json, MAPS));
     }
 }

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import uk.gov.education.grants.govuk.Reading;
 import uk.gov.education.grants.shared.Where;
 
@@ -20,6 +22,8 @@ public record AwardFilter(Map<String, String> values) {
     public static final List<String> NAMES =
             List.of("q", "programme", "round", "region", "authority", "organisation", "kind", "year", "min", "max");
 
+    private static final Set<String> TOTALLED = Set.of("programme", "round", "region", "authority", "kind", "year");
+
     public static final AwardFilter ALL = new AwardFilter(Map.of());
 
     public AwardFilter {
@@ -31,50 +35,88 @@ public record AwardFilter(Map<String, String> values) {
         return new FilterReader(reading, choices).read();
     }
 
-    /// The conditions on the awards `a` of a room, register or report, whose views `…_award`, `…_place`, `…_region` and
-    /// `…_authority` have the same columns.
-    public Where where(String room) {
-        return where(room, """
+    /// The conditions on awards, for a view that has the columns of `register_award`.
+    public Where where() {
+        return where("""
                 announced_on >= make_date(cast(left(:year, 4) as integer), 4, 1)
                 and announced_on < make_date(cast(left(:year, 4) as integer) + 1, 4, 1)""");
     }
 
-    /// The same where each row of `a` belongs to one financial year: there the year is that of the row.
-    public Where whereByYear(String room) {
-        return where(room, "financial_year = :year");
+    /// The same where each row belongs to one financial year: there the year is that of the row.
+    public Where whereByYear() {
+        return where("financial_year = :year");
     }
 
-    private Where where(String room, String ofTheYear) {
+    /// The conditions on `register_total`, where all that is asked for can be chosen in a list and is totalled there:
+    /// anything but words and amounts, and one kind of place at a time.
+    Optional<Where> whereTotalled() {
+        var asked = values.keySet();
+        if (!TOTALLED.containsAll(asked) || asked.containsAll(Set.of("region", "authority"))) {
+            return Optional.empty();
+        }
+        var where = asked.contains("region") || asked.contains("authority")
+                ? Where.EVERYTHING
+                : Where.EVERYTHING.and("place = ''");
+        for (var value : values.entrySet()) {
+            var condition = switch (value.getKey()) {
+                case "region", "authority" -> "place = :" + value.getKey();
+                case "year" -> "year = :year";
+                default -> equal(value.getKey());
+            };
+            where = where.and(condition).with(value.getKey(), value.getValue());
+        }
+        return Optional.of(where);
+    }
+
+    private Where where(String ofTheYear) {
         var where = Where.EVERYTHING;
         for (var value : values.entrySet()) {
-            where = where.and(condition(value.getKey(), room, ofTheYear)).with(value.getKey(), value.getValue());
+            where = switch (value.getKey()) {
+                case "q" -> withEachWord(where, value.getValue());
+                case "organisation" ->
+                    where.and(
+                                    "lead_organisation_id = :organisation or ' ' || lower(lead_organisation) like lower(:organisation_name)")
+                            .with("organisation", value.getValue())
+                            .with("organisation_name", holding(value.getValue()));
+                default -> where.and(condition(value.getKey(), ofTheYear)).with(value.getKey(), value.getValue());
+            };
         }
         return where;
     }
 
-    private static String condition(String filter, String room, String ofTheYear) {
+    private static String condition(String filter, String ofTheYear) {
         return switch (filter) {
-            case "q" -> """
-                (select bool_and(strpos(words, word) > 0
-                                 or exists (select from %s_place p
-                                             where p.award_reference = a.award_reference
-                                               and strpos(lower(p.name), word) > 0))
-                   from lower(concat_ws(' ', a.award_reference, project, programme, lead_organisation)) words,
-                        unnest(string_to_array(lower(:q), ' ')) word)""".formatted(room);
-            case "programme" -> "programme_code = :programme";
-            case "round" -> "round_code = :round";
-            case "region" ->
-                "a.award_reference in (select award_reference from %s_region where region = :region)".formatted(room);
-            case "authority" ->
-                "a.award_reference in (select award_reference from %s_authority where gss_code = :authority)"
-                        .formatted(room);
-            case "organisation" ->
-                "lead_organisation_id = :organisation or strpos(lower(lead_organisation), lower(:organisation)) > 0";
-            case "kind" -> "kind = :kind";
+            case "programme", "round", "kind" -> equal(filter);
+            case "region" -> "regions @> array[cast(:region as text)]";
+            case "authority" -> "authorities @> array[cast(:authority as text)]";
             case "year" -> ofTheYear;
-            case "min" -> "amount_pence >= cast(:min as numeric) * 100";
-            case "max" -> "amount_pence <= cast(:max as numeric) * 100";
+            case "min" -> "amount_pence >= cast(cast(:min as numeric) * 100 as bigint)";
+            case "max" -> "amount_pence <= cast(cast(:max as numeric) * 100 as bigint)";
             default -> throw new IllegalArgumentException(filter + " is no filter of awards");
         };
+    }
+
+    private static String equal(String filter) {
+        return switch (filter) {
+            case "programme" -> "programme_code = :programme";
+            case "round" -> "round_code = :round";
+            default -> "kind = :kind";
+        };
+    }
+
+    private static Where withEachWord(Where where, String text) {
+        var each = where;
+        for (var word : Set.copyOf(List.of(text.split(" ")))) {
+            var name = "q" + each.values().size();
+            each = each.and("words like lower(:" + name + ")").with(name, holding(word));
+        }
+        return each;
+    }
+
+    /// The pattern of a text that holds this one, in capitals or not. An index knows three letters and more; one or two
+    /// are looked for where a word begins, and that is what is meant by them: "St" is not every "trust".
+    private static String holding(String text) {
+        var literal = text.replaceAll("[\\\\%_]", "\\\\$0");
+        return (text.length() < 3 ? "% " : "%") + literal + "%";
     }
 }

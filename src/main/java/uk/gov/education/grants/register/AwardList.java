@@ -6,14 +6,20 @@ import uk.gov.education.grants.shared.Money;
 
 /// One page of the awards that a filter leaves, how many there are on all pages and what they come to, and the places
 /// from which the pages before and after this one go on.
+///
+/// @param total nothing where there are more than [#COUNTED], and no more is known than that
 public record AwardList(
-        List<AwardRow> rows, long count, Money total, Optional<String> previous, Optional<String> next) {
+        List<AwardRow> rows, long count, Optional<Money> total, Optional<String> previous, Optional<String> next) {
 
     /// How many awards a page shows.
     public static final int PAGE = 25;
 
-    /// "10 awards, £41,144,000 in total".
+    /// How many awards are counted one by one where no total is kept of what is asked for.
+    public static final int COUNTED = 10_000;
+
+    /// "10 awards, £41,144,000 in total"; or "More than 10,000 awards".
     public String inWords() {
-        return "%,d %s, %s in total".formatted(count, count == 1 ? "award" : "awards", total);
+        return total.map(sum -> "%,d %s, %s in total".formatted(count, count == 1 ? "award" : "awards", sum))
+                .orElseGet(() -> "More than %,d awards".formatted(COUNTED));
     }
 }

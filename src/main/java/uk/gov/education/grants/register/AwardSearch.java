@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,10 @@ class AwardSearch {
 
     private record Found(AwardRow row, Cursor cursor) {}
 
-    private record Sum(long count, Money total) {}
+    private record Sum(long count, Optional<Money> total) {}
 
     AwardList page(AwardFilter filter, AwardOrder order) {
-        var found = rows(filter.where("register"), order);
+        var found = rows(filter.where(), order);
         if (found.isEmpty() && order.from().isPresent()) {
             return page(filter, AwardOrder.firstPage(order.sort()));
         }
@@ -37,7 +38,7 @@ class AwardSearch {
         }
         var isFirst = order.forwards() ? order.from().isEmpty() : !more;
         var isLast = order.forwards() && !more;
-        var sum = sum(filter.where("register"));
+        var sum = sum(filter);
         return new AwardList(
                 shown.stream().map(Found::row).toList(),
                 sum.count(),
@@ -68,11 +69,27 @@ class AwardSearch {
                 .list();
     }
 
-    private Sum sum(Where where) {
-        return db.sql("select count(*) as count, coalesce(sum(amount_pence), 0)::bigint as total from register_award a "
-                        + where.clause())
-                .params(where.values())
-                .query((row, _) -> new Sum(row.getLong("count"), new Money(row.getLong("total"))))
+    /// Exact and cheap: from the totals that are kept, where they say it, else of the awards themselves, as long as
+    /// they
+    /// are not more than a page can wait for.
+    private Sum sum(AwardFilter filter) {
+        return filter.whereTotalled()
+                .map(where -> sum("sum(awards)", "register_total " + where.clause(), where.values()))
+                .orElseGet(() -> counted(filter.where()));
+    }
+
+    private Sum counted(Where where) {
+        var found = "(select amount_pence from register_award %s limit %d) found"
+                .formatted(where.clause(), AwardList.COUNTED + 1);
+        var sum = sum("count(*)", found, where.values());
+        return sum.count() > AwardList.COUNTED ? new Sum(sum.count(), Optional.empty()) : sum;
+    }
+
+    private Sum sum(String count, String from, Map<String, String> values) {
+        return db.sql("select coalesce(%s, 0)::bigint as count, coalesce(sum(amount_pence), 0)::bigint as total from %s"
+                        .formatted(count, from))
+                .params(values)
+                .query((row, _) -> new Sum(row.getLong("count"), Optional.of(new Money(row.getLong("total")))))
                 .single();
     }
 

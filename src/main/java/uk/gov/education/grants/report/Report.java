@@ -47,7 +47,7 @@ public enum Report {
 
         @Override
         Where where(AwardFilter filter) {
-            return filter.where("report");
+            return filter.where();
         }
     },
 
@@ -80,7 +80,7 @@ public enum Report {
 
         @Override
         Where where(AwardFilter filter) {
-            return filter.whereByYear("report");
+            return filter.whereByYear();
         }
     };
 

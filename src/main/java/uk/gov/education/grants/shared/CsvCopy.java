@@ -21,7 +21,7 @@ public class CsvCopy {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final String SETTING = "grants.";
-    private static final Pattern NAMED_VALUE = Pattern.compile("(?<![:\\w]):([a-z_]+)");
+    private static final Pattern NAMED_VALUE = Pattern.compile("(?<![:\\w]):([a-z_][a-z_0-9]*)");
 
     private final DataSource database;
 

@@ -171,7 +171,7 @@ class GrantLifeJourneyTest {
                 .press("Record the recommendation");
         officer.goTo(bid + "/case").follow("DEMO-");
         var award = officer.address().replace("/case", "");
-        officer.goTo(award + "/approval").doesNotRead("Confirm the decision");
+        officer.reads("Change the amounts").doesNotRead("Decide on this award");
         var approver = person("Anil Shah", javaScript);
         approver.goTo("/work").reads(project);
         approver.goTo(award + "/approval")

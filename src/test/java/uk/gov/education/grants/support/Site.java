@@ -45,6 +45,16 @@ public final class Site {
             editor.hackney         /bids/{bid:Corner shops that listen}/declaration !
             editor.hackney         /bids/{bid:Corner shops that listen}/check !
             editor.hackney         /bids/{bid:Corner shops that listen}/withdraw !
+            editor.hackney         /bids/{bid:Corner shops that listen}/people
+            editor.hackney         /bids/{bid:Corner shops that listen}/people/invite !
+            editor.hackney         /bids/{bid:Corner shops that listen}/summary/versions
+            editor.hackney         /bids/{bid:Corner shops that listen}/answers/1/versions
+            editor.hackney         /bids/{bid:Corner shops that listen}/summary/comments
+            editor.hackney         /bids/{bid:Corner shops that listen}/answers/1/comments
+            editor.hackney         /bids/{bid:Corner shops that listen}/copied?from={bid:Home first}
+            editor.hackney         /bids/{bid:Corner shops that listen}/copy
+            public                 /invitations/not-a-token 404
+            public                 /rounds/teenagers-on-the-edge-of-care/questions
             editor.hackney         /bids/{bid:Night line}
             editor.fostering       /bids/{bid:Sibling bonds}
             editor.calderdale      /bids/{bid:Positive futures}
@@ -150,18 +160,32 @@ public final class Site {
     /// What can be downloaded.
     private static final String FILES = """
             public                 /awards.csv
+            editor.hackney         /bids/{bid:Corner shops that listen}/copy.pdf
+            public                 /rounds/teenagers-on-the-edge-of-care/questions.odt
+            public                 /rounds/teenagers-on-the-edge-of-care/questions.txt
             public                 /awards.csv?region=London
             analyst                /reports/awards.csv
             analyst                /reports/award-years.csv
             """;
 
-    /// Every form's address, with somebody who may use it as the demonstration stands.
+    /// Every form's address, with somebody who may use it as the demonstration stands. 404 after it: there is nothing
+    /// of this kind in the demonstration.
     private static final String ACTIONS = """
             editor.hackney         /rounds/teenagers-on-the-edge-of-care/bids/new
             editor.hackney         /bids/{bid:Corner shops that listen}/summary
             editor.hackney         /bids/{bid:Corner shops that listen}/answers/1
             editor.hackney         /bids/{bid:Corner shops that listen}/check
+            editor.hackney         /bids/{bid:Corner shops that listen}/people
+            editor.hackney         /bids/{bid:Corner shops that listen}/people/invite
+            editor.hackney         /bids/{bid:Corner shops that listen}/summary/versions/1
+            editor.hackney         /bids/{bid:Corner shops that listen}/answers/1/versions/1
+            editor.hackney         /bids/{bid:Corner shops that listen}/summary/comments
+            editor.hackney         /bids/{bid:Corner shops that listen}/answers/1/comments
+            editor.hackney         /bids/{bid:Corner shops that listen}/summary/comments/00000000-0000-0000-0000-000000000000/resolve 404
+            editor.hackney         /bids/{bid:Corner shops that listen}/answers/1/comments/00000000-0000-0000-0000-000000000000/resolve 404
+            public                 /invitations/not-a-token 404
             certifier.calderdale   /bids/{bid:Positive futures}/sign-off
+            certifier.calderdale   /bids/{bid:Positive futures}/sign-off/read
             editor.fostering       /bids/{bid:A weekend family}/reopen
             editor.hackney         /bids/{bid:Corner shops that listen}/withdraw
             officer                /programmes/new

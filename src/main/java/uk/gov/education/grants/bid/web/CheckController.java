@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import uk.gov.education.grants.bid.BidDraftService;
 import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.bid.BidService;
+import uk.gov.education.grants.bid.ChangesService;
 import uk.gov.education.grants.bid.SubmitOutcome;
 import uk.gov.education.grants.bid.SubmitOutcome.Done;
 import uk.gov.education.grants.bid.SubmitOutcome.Incomplete;
@@ -29,10 +30,12 @@ class CheckController {
 
     private final BidDraftService drafts;
     private final BidService bids;
+    private final ChangesService changes;
 
-    CheckController(BidDraftService drafts, BidService bids) {
+    CheckController(BidDraftService drafts, BidService bids, ChangesService changes) {
         this.drafts = drafts;
         this.bids = bids;
+        this.changes = changes;
     }
 
     @GetMapping("/check")
@@ -53,7 +56,13 @@ class CheckController {
 
     @GetMapping("/sign-off")
     String signOff(Actor actor, @PathVariable BidReference bid, Model model) {
-        return page("bid/sign-off", actor, bid, Form.EMPTY, model);
+        return signOffPage(actor, bid, Form.EMPTY, model);
+    }
+
+    @PostMapping("/sign-off/read")
+    String markRead(Actor actor, @PathVariable BidReference bid) {
+        changes.look(actor, bid);
+        return "redirect:/bids/{bid}/sign-off";
     }
 
     @PostMapping("/sign-off")
@@ -75,12 +84,18 @@ class CheckController {
                 var reason = reading.text("reason", "The reason", 1_000, "Say what the editors should change");
                 if (!reading.hasProblems()) {
                     bids.returnToEditors(actor, bid, reason);
+                    changes.look(actor, bid);
                     return "redirect:/bids/{bid}";
                 }
             }
             default -> reading.problem("decision", "Choose whether you submit the bid or return it");
         }
-        return page("bid/sign-off", actor, bid, reading.form(), model);
+        return signOffPage(actor, bid, reading.form(), model);
+    }
+
+    private String signOffPage(Actor actor, BidReference bid, Form form, Model model) {
+        model.addAttribute("changes", changes.changes(actor, bid));
+        return page("bid/sign-off", actor, bid, form, model);
     }
 
     private String page(String view, Actor actor, BidReference bid, Form form, Model model) {

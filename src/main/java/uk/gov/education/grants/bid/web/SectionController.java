@@ -1,8 +1,7 @@
 package uk.gov.education.grants.bid.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,22 +10,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import uk.gov.education.grants.bid.BidDraftService;
 import uk.gov.education.grants.bid.BidReference;
+import uk.gov.education.grants.bid.SaveOutcome;
 import uk.gov.education.grants.bid.SaveOutcome.ChangedElsewhere;
 import uk.gov.education.grants.bid.SaveOutcome.NoLongerOpen;
 import uk.gov.education.grants.bid.SaveOutcome.Saved;
+import uk.gov.education.grants.bid.SavedSection;
 import uk.gov.education.grants.bid.Section;
 import uk.gov.education.grants.bid.SectionKind;
-import uk.gov.education.grants.funding.AwardKind;
+import uk.gov.education.grants.bid.Seen;
+import uk.gov.education.grants.bid.VersionService;
 import uk.gov.education.grants.govuk.Form;
-import uk.gov.education.grants.govuk.Option;
+import uk.gov.education.grants.govuk.KeptForm;
 import uk.gov.education.grants.govuk.Problem;
 import uk.gov.education.grants.govuk.Typed;
-import uk.gov.education.grants.organisation.LocalAuthorityService;
-import uk.gov.education.grants.organisation.OrganisationService;
 import uk.gov.education.grants.shared.Actor;
-import uk.gov.education.grants.shared.NotFound;
 
 /// One section a page. What was typed is kept at every save, complete or not.
 @Controller
@@ -34,135 +34,96 @@ import uk.gov.education.grants.shared.NotFound;
 class SectionController {
 
     private final BidDraftService drafts;
-    private final OrganisationService organisations;
-    private final LocalAuthorityService authorities;
-    private final Clock clock;
+    private final VersionService versions;
+    private final SectionPage pages;
 
-    SectionController(
-            BidDraftService drafts, OrganisationService organisations, LocalAuthorityService authorities, Clock clock) {
+    SectionController(BidDraftService drafts, VersionService versions, SectionPage pages) {
         this.drafts = drafts;
-        this.organisations = organisations;
-        this.authorities = authorities;
-        this.clock = clock;
+        this.versions = versions;
+        this.pages = pages;
     }
 
-    @GetMapping("/{section}")
-    String show(Actor actor, @PathVariable BidReference bid, @PathVariable String section, Model model) {
-        return show(actor, bid, sectionAt(section), model);
+    @GetMapping({"/{section}", "/answers/{number}"})
+    String show(
+            Actor actor,
+            @PathVariable BidReference bid,
+            Section section,
+            @RequestParam(defaultValue = "") String from,
+            HttpServletRequest request,
+            Model model) {
+        var kept = KeptForm.of(request, actor);
+        if (kept.isPresent()) {
+            model.addAttribute("unsaved", "session");
+            return pages.with(
+                    actor, bid, section, kept.get().form(), Seen.in(kept.get()).revision(), model);
+        }
+        return pages.saved(actor, bid, section, from, model);
     }
 
-    @GetMapping("/answers/{number}")
-    String show(Actor actor, @PathVariable BidReference bid, @PathVariable int number, Model model) {
-        return show(actor, bid, answer(number), model);
-    }
-
-    @PostMapping("/{section}")
+    @PostMapping({"/{section}", "/answers/{number}"})
     String save(
             Actor actor,
             @PathVariable BidReference bid,
-            @PathVariable String section,
-            Typed typed,
-            Model model,
-            HttpServletResponse response) {
-        return save(actor, bid, sectionAt(section), typed, model, response);
-    }
-
-    @PostMapping("/answers/{number}")
-    String save(
-            Actor actor,
-            @PathVariable BidReference bid,
-            @PathVariable int number,
-            Typed typed,
-            Model model,
-            HttpServletResponse response) {
-        return save(actor, bid, answer(number), typed, model, response);
-    }
-
-    private String show(Actor actor, BidReference bid, Section section, Model model) {
-        var view = drafts.section(actor, bid, section);
-        return page(
-                actor, bid, section, view.saved().typed().form(), view.saved().revision(), model);
-    }
-
-    private String save(
-            Actor actor, BidReference bid, Section section, Typed sent, Model model, HttpServletResponse response) {
+            Section section,
+            Typed sent,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         var action = sent.text("action");
+        if (action.equals("mixture")) {
+            return mixture(actor, bid, section, sent, model);
+        }
         var typed = section.kind() == SectionKind.PARTNERS ? PartnerRows.apply(action, sent) : sent;
-        var seen = typed.read().number("revision", "", 0, 999_999_999, "");
-        return switch (drafts.save(actor, bid, section, typed, seen)) {
+        var seen = Seen.in(sent);
+        var outcome = action.equals("theirs")
+                ? drafts.letTheirsStand(actor, bid, section, typed, seen.revision())
+                : drafts.save(actor, bid, section, typed, seen);
+        if (outcome instanceof Saved) {
+            KeptForm.forget(request, actor);
+        }
+        return shown(outcome, actor, bid, section, typed, action, response, model);
+    }
+
+    private String shown(
+            SaveOutcome outcome,
+            Actor actor,
+            BidReference bid,
+            Section section,
+            Typed typed,
+            String action,
+            HttpServletResponse response,
+            Model model) {
+        return switch (outcome) {
             case Saved saved when action.isEmpty() && saved.problems().isEmpty() -> "redirect:/bids/" + bid;
-            case Saved saved when !action.isEmpty() -> "redirect:/bids/" + bid + "/" + section;
+            case Saved _ when !action.isEmpty() -> "redirect:/bids/" + bid + "/" + section;
             case Saved saved -> {
                 model.addAttribute("savedAt", saved.at());
-                yield page(actor, bid, section, new Form(typed, saved.problems()), saved.revision(), model);
+                yield pages.with(actor, bid, section, new Form(typed, saved.problems()), saved.revision(), model);
             }
             case ChangedElsewhere changed -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                model.addAttribute("theirs", changed.theirs());
-                var told = new Problem(
-                        "",
-                        "%s saved this section while you were writing. Nothing of yours is lost: compare the two below"
-                                .formatted(changed.theirs().savedByName()));
-                yield page(
-                        actor,
-                        bid,
-                        section,
-                        new Form(typed, List.of(told)),
-                        changed.theirs().revision(),
-                        model);
+                yield conflict(actor, bid, section, typed, changed.theirs(), model);
             }
             case NoLongerOpen closed -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 var told = new Problem("", closed.why() + " What you typed is below: copy what you need");
-                yield page(actor, bid, section, new Form(typed, List.of(told)), seen, model);
+                yield pages.with(actor, bid, section, new Form(typed, List.of(told)), 0, model);
             }
         };
     }
 
-    private String page(Actor actor, BidReference bid, Section section, Form form, int revision, Model model) {
-        model.addAttribute("bid", drafts.section(actor, bid, section))
-                .addAttribute("section", section)
-                .addAttribute("fields", "bid/section-" + section.kind().address())
-                .addAttribute("form", form)
-                .addAttribute("revision", revision);
-        switch (section.kind()) {
-            case SUMMARY -> model.addAttribute("kinds", kinds());
-            case PARTNERS ->
-                model.addAttribute("rows", PartnerRows.in(form.typed()))
-                        .addAttribute("organisations", organisationOptions(actor));
-            case PLACES -> model.addAttribute("regions", RegionOfPlaces.of(authorities.areas(LocalDate.now(clock))));
-            default -> {}
-        }
-        return "bid/section";
+    private String conflict(
+            Actor actor, BidReference bid, Section section, Typed typed, SavedSection theirs, Model model) {
+        model.addAttribute("conflict", versions.compare(actor, bid, section, typed, theirs))
+                .addAttribute("typed", typed.only(section.fields()));
+        return "bid/conflict";
     }
 
-    private List<Option> organisationOptions(Actor actor) {
-        return organisations.options(actor).stream()
-                .map(organisation -> Option.of(organisation.id().toString(), organisation.name()))
-                .toList();
-    }
-
-    private static List<Option> kinds() {
-        return List.of(
-                new Option(
-                        AwardKind.PILOT.name(),
-                        AwardKind.PILOT.title(),
-                        "A new way of working, tried for the first time"),
-                new Option(
-                        AwardKind.SCALE_UP.name(),
-                        AwardKind.SCALE_UP.title(),
-                        "Something that worked, brought to more places"),
-                new Option(AwardKind.CONTINUATION.name(), AwardKind.CONTINUATION.title(), "The same work, for longer"));
-    }
-
-    private static Section sectionAt(String address) {
-        return Section.at(address).orElseThrow(() -> new NotFound("A bid has no section " + address + "."));
-    }
-
-    private static Section answer(int number) {
-        if (number < 1) {
-            throw new NotFound("Questions are numbered from 1.");
-        }
-        return Section.answer(number);
+    /// The form again, with what this person typed, and what is saved beside it.
+    private String mixture(Actor actor, BidReference bid, Section section, Typed mine, Model model) {
+        var there = drafts.section(actor, bid, section).saved();
+        model.addAttribute("conflict", versions.compare(actor, bid, section, mine, there))
+                .addAttribute("unsaved", "conflict");
+        return pages.with(actor, bid, section, mine.form(), Seen.in(mine).revision(), model);
     }
 }

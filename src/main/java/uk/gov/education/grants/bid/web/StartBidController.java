@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.bid.BidService;
+import uk.gov.education.grants.bid.CopyService;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Option;
 import uk.gov.education.grants.govuk.Typed;
@@ -32,13 +33,19 @@ class StartBidController {
     private final RoundService rounds;
     private final ProjectService projects;
     private final OrganisationService organisations;
+    private final CopyService copies;
 
     StartBidController(
-            BidService bids, RoundService rounds, ProjectService projects, OrganisationService organisations) {
+            BidService bids,
+            RoundService rounds,
+            ProjectService projects,
+            OrganisationService organisations,
+            CopyService copies) {
         this.bids = bids;
         this.rounds = rounds;
         this.projects = projects;
         this.organisations = organisations;
+        this.copies = copies;
     }
 
     @GetMapping
@@ -60,7 +67,7 @@ class StartBidController {
             var title = reading.text("title", "The project's name", 100, "Enter the project's name");
             return reading.hasProblems()
                     ? page(actor, round, reading.form(), model)
-                    : toTaskList(bids.startWithNewProject(actor, round, lead, title));
+                    : begin(actor, bids.startWithNewProject(actor, round, lead, title), typed);
         }
         var chosen = projects.ledBy(actor, lead).stream()
                 .filter(choice -> choice.code().equals(project))
@@ -69,8 +76,10 @@ class StartBidController {
             reading.problem("project", "Choose a project of this organisation, or a new one");
             return page(actor, round, reading.form(), model);
         }
-        return toTaskList(
-                bids.start(actor, round, lead, projects.view(actor, chosen.get().code())));
+        return begin(
+                actor,
+                bids.start(actor, round, lead, projects.view(actor, chosen.get().code())),
+                typed);
     }
 
     private String page(Actor actor, String round, Form form, Model model) {
@@ -78,7 +87,8 @@ class StartBidController {
         model.addAttribute("round", rounds.view(actor, round))
                 .addAttribute("form", form)
                 .addAttribute("leads", optionsFor(actor, leads))
-                .addAttribute("projects", projectOptions(actor, leads));
+                .addAttribute("projects", projectOptions(actor, leads))
+                .addAttribute("earlier", earlierBids(actor));
         return "bid/start";
     }
 
@@ -115,7 +125,19 @@ class StartBidController {
                 .orElse(null);
     }
 
-    private static String toTaskList(BidReference reference) {
-        return "redirect:/bids/" + reference;
+    private String begin(Actor actor, BidReference started, Typed typed) {
+        var from = typed.text("copy");
+        if (bids.ofOurs(actor).stream().noneMatch(ours -> ours.reference().equals(from))) {
+            return "redirect:/bids/" + started;
+        }
+        copies.copy(actor, started, BidReference.of(from));
+        return "redirect:/bids/" + started + "/copied?from=" + from;
+    }
+
+    private List<Option> earlierBids(Actor actor) {
+        return bids.ofOurs(actor).stream()
+                .map(ours -> Option.of(
+                        ours.reference(), "%s, %s (%s)".formatted(ours.project(), ours.round(), ours.statusTitle())))
+                .toList();
     }
 }

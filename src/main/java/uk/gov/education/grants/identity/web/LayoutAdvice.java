@@ -13,8 +13,8 @@ import uk.gov.education.grants.identity.QuickSignIn;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Role;
 
-/// What stands on every page: the navigation that fits the person, who is signed in, and whether this is only a
-/// demonstration.
+/// What stands on every page: the navigation that fits the person, who is signed in and for how many seconds without a
+/// click, and whether this is only a demonstration.
 @ControllerAdvice(annotations = Controller.class)
 class LayoutAdvice {
 
@@ -32,6 +32,10 @@ class LayoutAdvice {
         model.addAttribute("actor", actor)
                 .addAttribute("demonstration", demonstration)
                 .addAttribute("navigation", navigation(actor, request.getRequestURI()));
+        var session = request.getSession(false);
+        if (actor.isSignedIn() && session != null) {
+            model.addAttribute("timeOut", session.getMaxInactiveInterval());
+        }
     }
 
     private static List<NavigationItem> navigation(Actor actor, String here) {

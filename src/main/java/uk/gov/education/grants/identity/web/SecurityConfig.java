@@ -10,6 +10,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import uk.gov.education.grants.govuk.PageScript;
 
 /// Which addresses are open to all, how people sign in, and the protections every answer carries. What a signed-in
@@ -23,8 +26,12 @@ class SecurityConfig {
         "/assets/**",
         "/favicon.ico",
         "/sign-in",
+        "/invitations/*",
         "/rounds",
         "/rounds/*",
+        "/rounds/*/questions",
+        "/rounds/*/questions.odt",
+        "/rounds/*/questions.txt",
         "/awards",
         "/awards/*",
         "/awards.csv",
@@ -63,6 +70,7 @@ class SecurityConfig {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .failureUrl("/sign-in?refused")
                         .defaultSuccessUrl("/work"))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new LateForms()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -72,6 +80,12 @@ class SecurityConfig {
                         .httpStrictTransportSecurity(
                                 hsts -> hsts.maxAgeInSeconds(31_536_000).includeSubDomains(true)))
                 .build();
+    }
+
+    /// Two requests of one browser that put the same thing into its session at once are not an error.
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOfPostgreSql() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     @Bean

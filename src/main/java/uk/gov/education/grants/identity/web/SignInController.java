@@ -1,5 +1,6 @@
 package uk.gov.education.grants.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.gov.education.grants.govuk.Form;
+import uk.gov.education.grants.govuk.KeptForm;
 import uk.gov.education.grants.govuk.Problem;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.identity.QuickSignIn;
@@ -23,11 +25,13 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    String show(Actor actor, @RequestParam Map<String, String> query, Model model) {
+    String show(Actor actor, @RequestParam Map<String, String> query, HttpServletRequest request, Model model) {
         if (actor.isSignedIn()) {
             return "redirect:/work";
         }
-        model.addAttribute("form", new Form(Typed.NOTHING, problemsOf(query)));
+        model.addAttribute("form", new Form(Typed.NOTHING, problemsOf(query)))
+                .addAttribute("formWaits", KeptForm.waits(request))
+                .addAttribute("joined", query.containsKey("joined"));
         demonstration.ifAvailable(
                 quick -> model.addAttribute("personas", quick.personas()).addAttribute("password", quick.password()));
         return "identity/sign-in";

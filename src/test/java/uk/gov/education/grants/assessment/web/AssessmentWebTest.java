@@ -302,7 +302,8 @@ class AssessmentWebTest {
                 .isLessThanOrEqualTo(12);
         assertThat(StatementCount.during(() -> officer.page(assessors))).isLessThanOrEqualTo(10);
         assertThat(StatementCount.during(() -> assessor.page("/assessments"))).isLessThanOrEqualTo(4);
-        assertThat(StatementCount.during(() -> assessor.page(addressOf(ana)))).isLessThanOrEqualTo(17);
+        var address = addressOf(ana);
+        assertThat(StatementCount.during(() -> assessor.page(address))).isLessThanOrEqualTo(12);
     }
 
     private Browser browserOf(Actor person) {

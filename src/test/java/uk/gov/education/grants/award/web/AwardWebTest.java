@@ -265,15 +265,28 @@ class AwardWebTest {
         var list = statements("/rounds/" + ROUND + "/bids");
         var bidCase = statements("/bids/" + bid.reference() + "/case");
         var awardCase = statements(award + "/case");
+        var recommendation = statements("/bids/" + bid.reference() + "/recommendation");
+        var approval = StatementCount.during(() -> approvers.page(award + "/approval"));
         List.of("Lifelong Links", "Mockingbird", "Firstline")
                 .forEach(project -> settled(project, world.bid(project).ledBy(world.charity(project))));
         assertThat(officers.post(
                         award + "/profile", Map.of("grant-2027-28", "1", "grant-2028-29", "2", "reason", "Less")))
                 .hasStatus3xxRedirection();
         assertThat(statements("/rounds/" + ROUND + "/bids")).isEqualTo(list).isLessThanOrEqualTo(8);
-        assertThat(statements("/bids/" + bid.reference() + "/case")).isEqualTo(bidCase);
-        assertThat(statements(award + "/case")).isEqualTo(awardCase);
+        assertThat(statements("/bids/" + bid.reference() + "/case"))
+                .isEqualTo(bidCase)
+                .isLessThanOrEqualTo(10 + SESSION);
+        assertThat(statements(award + "/case")).isEqualTo(awardCase).isLessThanOrEqualTo(12 + SESSION);
+        assertThat(statements("/bids/" + bid.reference() + "/recommendation"))
+                .isEqualTo(recommendation)
+                .isLessThanOrEqualTo(8 + SESSION);
+        assertThat(StatementCount.during(() -> approvers.page(award + "/approval")))
+                .isEqualTo(approval)
+                .isLessThanOrEqualTo(12 + SESSION);
     }
+
+    /// What it takes to keep a new session; a page of a session that is there already does not.
+    private static final int SESSION = 2;
 
     private int statements(String address) {
         return StatementCount.during(() -> officers.page(address));

@@ -114,15 +114,6 @@ class BidWebTest {
     }
 
     @Test
-    void whoComesLateSeesBothTextsAndLosesNothing() {
-        var bid = started();
-        ed.post(at(bid, "answers/1"), Map.of("revision", "0", "answer", "First text"));
-        var late = ed.post(at(bid, "answers/1"), Map.of("revision", "0", "answer", "My own text"));
-        assertThat(late).hasStatus(409);
-        assertThat(late).bodyText().contains("Ed saved this section", "First text", "My own text");
-    }
-
-    @Test
     void theCheckPageSaysEveryRuleAndWhatIsMissing() {
         var bid = started();
         var page = ed.page(at(bid, "check"));

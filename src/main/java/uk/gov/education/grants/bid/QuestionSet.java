@@ -1,0 +1,190 @@
+package uk.gov.education.grants.bid;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.gov.education.grants.funding.AwardKind;
+import uk.gov.education.grants.funding.FundingRule;
+import uk.gov.education.grants.funding.Stage;
+import uk.gov.education.grants.govuk.InWords;
+import uk.gov.education.grants.govuk.Outline;
+import uk.gov.education.grants.programme.RoundView;
+import uk.gov.education.grants.shared.FinancialYear;
+
+/// Everything that a bid to a round is asked, with all limits, the criteria it is scored by and the rules it is held
+/// against: to be read, printed and talked about before anybody signs in.
+public record QuestionSet(RoundView round, List<Part> parts) {
+
+    private static final InWords WORDS = new InWords();
+
+    /// A section of the bid.
+    public record Part(String title, List<Asked> asked) {}
+
+    /// One thing that is asked; guidance and limit may be "".
+    public record Asked(String text, String guidance, String limit) {}
+
+    public static QuestionSet of(RoundView round) {
+        var parts = Stream.of(SectionKind.values())
+                .map(kind -> new Part(kind.title(), asked(kind, round)))
+                .filter(part -> !part.asked().isEmpty())
+                .toList();
+        return new QuestionSet(round, parts);
+    }
+
+    /// The rules that a bid is held against when it is submitted.
+    public List<String> rulesForBids() {
+        return rules(true);
+    }
+
+    /// The rules that come in only when the bid is decided.
+    public List<String> rulesForAwards() {
+        return rules(false);
+    }
+
+    public List<String> dates() {
+        return round.dates()
+                .map(dates -> List.of(
+                        "Opens on %s UK time.".formatted(WORDS.time(dates.opensAt())),
+                        "Closes on %s UK time, by the clock of this service.".formatted(WORDS.time(dates.closesAt())),
+                        "Decided on %s.".formatted(WORDS.day(dates.decisionOn()))))
+                .orElse(List.of());
+    }
+
+    /// Writes all of it, with room for answers.
+    public void writeTo(Outline out) throws IOException {
+        out.heading(1, round.title() + ": questions");
+        out.paragraph(round.programmeName());
+        for (var date : dates()) {
+            out.item(date);
+        }
+        for (var part : parts) {
+            out.heading(2, part.title());
+            for (var asked : part.asked()) {
+                out.heading(3, asked.text());
+                if (!asked.guidance().isEmpty()) {
+                    out.paragraph(asked.guidance());
+                }
+                if (!asked.limit().isEmpty()) {
+                    out.note(asked.limit());
+                }
+                out.room();
+            }
+        }
+        writeCriteria(out);
+        writeRules(out, "Who can bid, and for how much", rulesForBids());
+        writeRules(out, "Before an award is made", rulesForAwards());
+    }
+
+    private void writeCriteria(Outline out) throws IOException {
+        if (round.criteria().isEmpty()) {
+            return;
+        }
+        out.heading(2, "How bids are scored");
+        for (var criterion : round.criteria()) {
+            out.heading(3, "%s: %s".formatted(criterion.title(), criterion.weight()));
+            if (!criterion.guidance().isEmpty()) {
+                out.paragraph(criterion.guidance());
+            }
+        }
+    }
+
+    private static void writeRules(Outline out, String title, List<String> rules) throws IOException {
+        if (!rules.isEmpty()) {
+            out.heading(2, title);
+            for (var rule : rules) {
+                out.item(rule);
+            }
+        }
+    }
+
+    private List<String> rules(boolean forBids) {
+        return round.ruleBook().rules().stream()
+                .filter(rule -> rule.stages().contains(Stage.SUBMIT) == forBids)
+                .map(FundingRule::statement)
+                .toList();
+    }
+
+    /// What a section asks. A test holds it against the section's own page.
+    private static List<Asked> asked(SectionKind kind, RoundView round) {
+        return switch (kind) {
+            case SUMMARY ->
+                List.of(
+                        new Asked(
+                                "What does the project do?",
+                                "In a few sentences that anybody understands. It is published if the bid succeeds",
+                                words(BidTerms.SUMMARY_WORDS)),
+                        new Asked("What kind of project is this?", kinds(), ""),
+                        new Asked("First day of the project", "", ""),
+                        new Asked("Last day of the project", "", ""));
+            case FUNDING ->
+                List.of(
+                        new Asked(
+                                "Grant you are asking for",
+                                "In each financial year, 1 April to 31 March: " + years(round),
+                                ""),
+                        new Asked(
+                                "Match funding",
+                                "Money for the project from anybody but the Department, over all years",
+                                ""),
+                        new Asked("Where the match funding comes from", "", "Up to 500 characters"));
+            case COSTS ->
+                List.of(
+                        new Asked(
+                                "Direct costs",
+                                "Staff, services and things that only this project needs, in each year",
+                                ""),
+                        new Asked(
+                                "Overheads",
+                                "The project's share of what your organisation has anyway, in each year",
+                                ""),
+                        new Asked("Capital", "Buildings and equipment that outlast the project, in each year", ""));
+            case PARTNERS ->
+                List.of(
+                        new Asked(
+                                "Organisation",
+                                "Organisations that work on the project beside yours",
+                                "Up to %d".formatted(BidTerms.MOST_PARTNERS)),
+                        new Asked("What it does in the project", "For each organisation", "Up to 300 characters"),
+                        new Asked("It has agreed to take part", "For each organisation: yes or not yet", ""));
+            case PLACES ->
+                List.of(new Asked(
+                        "Where will the project work?",
+                        "Every local authority area in which the project works with children and families",
+                        ""));
+            case ANSWERS -> answers(round);
+            case DECLARATION ->
+                List.of(
+                        new Asked("What this bid says is true and complete, as far as we know", "", ""),
+                        new Asked("We have told the Department of every conflict of interest that we know of", "", ""),
+                        new Asked(
+                                "If the bid succeeds, the award, its amount, its places and the summary are published",
+                                "",
+                                ""));
+        };
+    }
+
+    private static List<Asked> answers(RoundView round) {
+        var asked = new ArrayList<Asked>();
+        for (var question : round.questions()) {
+            asked.add(new Asked(
+                    "%d. %s".formatted(question.number(), question.text()),
+                    question.guidance(),
+                    words(question.wordLimit())));
+        }
+        return asked;
+    }
+
+    private static String words(int limit) {
+        return "Up to %,d %s".formatted(limit, limit == 1 ? "word" : "words");
+    }
+
+    private static String kinds() {
+        return Stream.of(AwardKind.values()).map(AwardKind::title).collect(Collectors.joining(", "));
+    }
+
+    private static String years(RoundView round) {
+        return round.years().stream().map(FinancialYear::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,244 @@
+package uk.gov.education.grants.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import uk.gov.education.grants.bid.BidReference;
+import uk.gov.education.grants.bid.BidService;
+import uk.gov.education.grants.funding.GrantCeiling;
+import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.Money;
+import uk.gov.education.grants.shared.Role;
+import uk.gov.education.grants.support.OpenRound;
+import uk.gov.education.grants.support.TestClock;
+import uk.gov.education.grants.support.TestDatabase;
+
+/// An afternoon of two council officers and one bid, in real browsers: one with JavaScript, one without.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import({TestDatabase.class, TestClock.class, OpenRound.class})
+@DirtiesContext
+@TestInstance(Lifecycle.PER_CLASS)
+class DraftJourneyTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String SAVED = "Saved at 10:00 UK time";
+
+    @Nullable
+    Playwright playwright;
+
+    Browser chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    OpenRound round;
+
+    @Autowired
+    BidService bids;
+
+    @Autowired
+    JdbcClient db;
+
+    Actor ed;
+    int projects;
+    BrowserContext withScript;
+    BrowserContext withoutScript;
+    final List<String> console = new ArrayList<>();
+    BidReference bid;
+
+    @BeforeAll
+    void aBrowserAndARound() {
+        if (!Files.isExecutable(CHROMIUM)) {
+            if ("true".equals(System.getenv("CI"))) {
+                throw new IllegalStateException("There is no Chromium, and a build that counts must have one");
+            }
+            System.err.println("### SKIPPED: the browser journeys, because there is no " + CHROMIUM);
+            Assumptions.abort("no Chromium");
+        }
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        round.with(new GrantCeiling(Money.pounds(250_000)));
+        ed = round.member("Ed", round.hackney(), Role.BID_EDITOR);
+        round.member("Jo", round.hackney(), Role.BID_EDITOR);
+    }
+
+    @AfterAll
+    void noBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void aBid() {
+        bid = bids.startWithNewProject(ed, OpenRound.CODE, round.hackney(), "Stable homes " + ++projects);
+        withScript = chromium.newContext();
+        withoutScript = chromium.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    @AfterEach
+    void nobodyIsThere() {
+        withScript.close();
+        withoutScript.close();
+    }
+
+    @Test
+    void nothingThatTwoPeopleTypeIsLostAndEachIsToldTheTruth() {
+        var ed = signIn(withScript, "ed@example.org");
+        ed.onConsoleMessage(message -> console.add(message.text()));
+        ed.navigate(at("/answers/1"));
+
+        ed.locator("#answer").pressSequentially("Children move");
+        assertThat(ed.locator("#saved")).hasText(SAVED);
+        assertThat(kept()).isEqualTo("Children move");
+
+        withScript.setOffline(true);
+        ed.locator("#answer").pressSequentially(" too often");
+        assertThat(ed.locator("#saved")).containsText("Not saved yet. We cannot reach the service");
+        assertThat(kept()).isEqualTo("Children move");
+        withScript.setOffline(false);
+        assertThat(ed.locator("#saved")).hasText(SAVED);
+        assertThat(kept()).isEqualTo("Children move too often");
+
+        db.sql("delete from spring_session").update();
+        ed.locator("#answer").pressSequentially(", and schools");
+        assertThat(ed.locator("#saved")).containsText("You have been signed out");
+        var secondTab = signIn(withScript, "ed@example.org");
+        secondTab.close();
+        assertThat(ed.locator("#saved")).hasText(SAVED, patiently());
+        assertThat(kept()).isEqualTo("Children move too often, and schools");
+        assertThat(console)
+                .filteredOn(line -> line.contains("Content Security Policy"))
+                .isEmpty();
+
+        var jo = signIn(withoutScript, "jo@example.org");
+        jo.navigate(at("/answers/1"));
+        jo.locator("#answer").fill("Text of Jo");
+        press(jo, "Save and continue");
+        ed.locator("#answer").pressSequentially(" suffer");
+        assertThat(ed.locator("#saved")).containsText("Jo saved this section at 10:00 UK time");
+        press(ed, "Save and continue");
+        assertThat(ed.locator("h1")).hasText("Jo saved this while you were writing");
+        press(ed, "Keep what I typed here");
+        assertThat(ed.locator("#answer")).hasValue("Children move too often, and schools suffer");
+        ed.getByText("Earlier versions").click();
+        assertThat(ed.locator("main")).containsText("Text of Jo");
+    }
+
+    @Test
+    void whatIsTypedInTheLastMomentBeforeLeavingIsSaved() {
+        var ed = signIn(withScript, "ed@example.org");
+        ed.navigate(at("/answers/1"));
+        ed.locator("#answer").fill("Typed and gone");
+        ed.navigate(at(""));
+        ed.navigate(at("/answers/1"));
+        assertThat(ed.locator("#answer")).hasValue("Typed and gone");
+    }
+
+    @Test
+    void withoutJavaScriptWhatWasTypedComesBackAfterSigningInAgain() {
+        var jo = signIn(withoutScript, "jo@example.org");
+        jo.navigate(at("/summary"));
+        jo.locator("#summary").fill("Typed all afternoon");
+        db.sql("delete from spring_session").update();
+        press(jo, "Save and continue");
+        assertThat(jo.locator("main")).containsText("What you typed is kept");
+        fillIn(jo, "jo@example.org");
+        assertThat(jo.locator("main")).containsText("Not saved yet.");
+        assertThat(jo.locator("#summary")).hasValue("Typed all afternoon");
+        press(jo, "Save and continue");
+        assertThat(jo.locator("main")).containsText(SAVED);
+    }
+
+    @Test
+    void aPageWarnsBeforeItsSessionEndsAndLetsOneStay() {
+        var ed = signIn(withScript, "ed@example.org");
+        ed.clock().install();
+        ed.navigate(at("/answers/1"));
+        ed.clock().fastForward("07:50:00");
+        assertThat(ed.getByRole(AriaRole.DIALOG)).isHidden();
+        ed.clock().fastForward("00:06:00");
+        assertThat(ed.getByRole(AriaRole.DIALOG)).containsText("so you will be signed out in 4 minutes");
+        ed.getByText("Stay signed in").click();
+        assertThat(ed.getByRole(AriaRole.DIALOG)).isHidden();
+    }
+
+    private Page signIn(BrowserContext context, String username) {
+        var page = context.newPage();
+        page.navigate(address("/sign-in"));
+        fillIn(page, username);
+        return page;
+    }
+
+    private static void fillIn(Page page, String username) {
+        page.locator("#username").fill(username);
+        page.locator("#password").fill("a long password");
+        page.locator("form[action='/sign-in'] button[type=submit]").last().click();
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    private String kept() {
+        return db.sql("""
+                        select typed -> 'answer' ->> 0 from bid_section join bid on id = bid_id
+                        where reference = :bid and section = 'answers/1'""").param("bid", bid.text()).query(String.class).single();
+    }
+
+    private static LocatorAssertions.HasTextOptions patiently() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(30_000);
+    }
+
+    private String at(String section) {
+        return address("/bids/" + bid + section);
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
