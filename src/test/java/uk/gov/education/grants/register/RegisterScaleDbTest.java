@@ -95,7 +95,8 @@ class RegisterScaleDbTest {
     @Test
     @EnabledIfSystemProperty(named = "register.awards", matches = "\\d+")
     void theFigures() throws IOException {
-        world.awards(1, Integer.getInteger("register.awards"));
+        var made = millis(() -> world.awards(1, Integer.getInteger("register.awards")));
+        System.out.printf("%-40s %5d ms%n", "making them", made);
         for (var page : Stream.concat(PAGES.stream(), SEARCHES.stream()).toList()) {
             var times = LongStream.generate(() -> millis(() -> list(page)))
                     .limit(7)

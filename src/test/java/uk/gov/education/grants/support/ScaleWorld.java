@@ -10,7 +10,7 @@ public final class ScaleWorld {
 
     private static final String ANNOUNCED = "date '2014-04-01' + (n % 40 * 105 + n / 40 * 7 % 100)::integer";
 
-    private static final int BATCH = 10_000;
+    private static final int BATCH = 2_000;
 
     private final JdbcClient db;
 
