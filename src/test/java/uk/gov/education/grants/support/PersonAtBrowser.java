@@ -25,7 +25,8 @@ public final class PersonAtBrowser implements AutoCloseable {
         window.setDefaultTimeout(20_000);
         page = window.newPage();
         page.onConsoleMessage(message -> {
-            throw new AssertionError("the console of " + page.url() + " says: " + message.text());
+            throw new AssertionError(
+                    "the console of %s says: %s (%s)".formatted(page.url(), message.text(), message.location()));
         });
     }
 

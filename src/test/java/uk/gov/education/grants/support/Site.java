@@ -112,7 +112,7 @@ public final class Site {
             officer                /awards/{award:Pause}/case
             officer                /awards/{award:Home first}/profile !
             officer                /awards/{award:Sibling bonds}/inform
-            officer                /awards/{award:Sibling bonds}/answer !
+            officer                /awards/{award:Sibling bonds}/answer
             officer                /awards/{award:Pause}/announcement !
             officer                /awards/{award:Constellations}/dispensations/FR-17
             officer                /evaluations
@@ -178,11 +178,11 @@ public final class Site {
             editor.hackney         /bids/{bid:Corner shops that listen}/people
             editor.hackney         /bids/{bid:Corner shops that listen}/people/invite
             editor.hackney         /bids/{bid:Corner shops that listen}/summary/versions/1
-            editor.hackney         /bids/{bid:Corner shops that listen}/answers/1/versions/1
+            editor.hackney         /bids/{bid:Corner shops that listen}/answers/1/versions/1 404
             editor.hackney         /bids/{bid:Corner shops that listen}/summary/comments
             editor.hackney         /bids/{bid:Corner shops that listen}/answers/1/comments
-            editor.hackney         /bids/{bid:Corner shops that listen}/summary/comments/00000000-0000-0000-0000-000000000000/resolve 404
-            editor.hackney         /bids/{bid:Corner shops that listen}/answers/1/comments/00000000-0000-0000-0000-000000000000/resolve 404
+            editor.hackney         /bids/{bid:Corner shops that listen}/summary/comments/00000000-0000-0000-0000-000000000000/resolve
+            editor.hackney         /bids/{bid:Corner shops that listen}/answers/1/comments/00000000-0000-0000-0000-000000000000/resolve
             public                 /invitations/not-a-token 404
             certifier.calderdale   /bids/{bid:Positive futures}/sign-off
             certifier.calderdale   /bids/{bid:Positive futures}/sign-off/read
