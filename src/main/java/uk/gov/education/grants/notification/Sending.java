@@ -13,6 +13,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -32,14 +33,17 @@ class Sending {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
+    /// An empty host is none: containers pass on what is not set as empty.
     @Bean
     static Postbox postbox(
-            ObjectProvider<JavaMailSender> mailServer, LetterSettings letters, NotifySettings notifySettings) {
+            ObjectProvider<JavaMailSender> mailServer,
+            @Value("${spring.mail.host:}") String host,
+            LetterSettings letters,
+            NotifySettings notifySettings) {
         if (!notifySettings.apiKey().isBlank()) {
             return new NotifyPostbox(notifySettings);
         }
-        var server = mailServer.getIfAvailable();
-        return server == null ? Postbox.CLOSED : new SmtpPostbox(server, letters.from());
+        return host.isBlank() ? Postbox.CLOSED : new SmtpPostbox(mailServer.getObject(), letters.from());
     }
 
     @Bean
