@@ -16,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.bid.BidService;
 import uk.gov.education.grants.demo.MovableClock;
+import uk.gov.education.grants.funding.GrantCeiling;
 import uk.gov.education.grants.identity.PeopleService;
 import uk.gov.education.grants.programme.RoundService;
 import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.support.OpenRound;
 import uk.gov.education.grants.support.WholeHouse;
@@ -61,7 +63,7 @@ class LetterDbTest {
     @BeforeEach
     void anOpenRound() {
         clock.reset();
-        round.with();
+        round.with(new GrantCeiling(Money.pounds(250_000)));
         hackney = round.hackney();
         editor = round.member("Ed", hackney, Role.BID_EDITOR, Role.CERTIFIER);
         certifier = round.member("Cora", hackney, Role.CERTIFIER);

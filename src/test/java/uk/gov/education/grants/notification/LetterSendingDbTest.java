@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.bid.BidService;
 import uk.gov.education.grants.demo.MovableClock;
+import uk.gov.education.grants.funding.GrantCeiling;
 import uk.gov.education.grants.notification.Sending.Due;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Money;
@@ -94,7 +95,7 @@ class LetterSendingDbTest {
     void anOpenRoundAndEmptyMailboxes() throws Exception {
         clock.reset();
         if (editor == null) {
-            round.with();
+            round.with(new GrantCeiling(Money.pounds(250_000)));
             editor = round.member("Ed", round.hackney(), Role.BID_EDITOR);
             certifier = round.member("Cora", round.hackney(), Role.CERTIFIER);
         }
