@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.TestSocketUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.bid.BidService;
@@ -45,7 +46,10 @@ import uk.gov.education.grants.support.WholeHouse;
 @WholeHouse
 class LetterSendingDbTest {
 
-    static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    /// Chosen once: the server comes back at the same port after it was stopped.
+    static final int PORT = TestSocketUtils.findAvailableTcpPort();
+
+    static final GreenMail MAIL = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     static Actor editor;
     static Actor certifier;
@@ -88,7 +92,7 @@ class LetterSendingDbTest {
     @DynamicPropertySource
     static void theMailServer(DynamicPropertyRegistry registry) {
         registry.add("spring.mail.host", () -> "127.0.0.1");
-        registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+        registry.add("spring.mail.port", () -> PORT);
     }
 
     @BeforeEach
