@@ -118,8 +118,7 @@ public class BidCaseService {
         var now = clock.instant();
         bid.inform(now);
         bids.saveAndFlush(bid);
-        events.publishEvent(
-                new BidderInformed(by, now, bid.reference(), bid.status()));
+        events.publishEvent(new BidderInformed(by, now, bid.reference(), bid.status()));
     }
 
     @Transactional

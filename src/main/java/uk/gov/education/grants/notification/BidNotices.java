@@ -47,8 +47,7 @@ class BidNotices {
             case BidSubmitted submitted -> toAll(LetterKind.SUBMITTED, bid(submitted), Occasion.of(submitted));
             case BidWithdrawn withdrawn ->
                 toAll(LetterKind.WITHDRAWN, bid(withdrawn), Occasion.of(withdrawn, withdrawn.reason()));
-            case BidderInformed informed ->
-                toAll(outcome(informed.outcome()), bid(informed), Occasion.of(informed));
+            case BidderInformed informed -> toAll(outcome(informed.outcome()), bid(informed), Occasion.of(informed));
         }
     }
 

@@ -43,7 +43,8 @@ class Delivery {
         } catch (RuntimeException refused) {
             return isGivenUp(envelope.id(), refused);
         }
-        db.sql("update letter set status = 'SENT', sent_at = :at, tries = tries + 1 where id = :id and status = 'QUEUED'")
+        db.sql(
+                        "update letter set status = 'SENT', sent_at = :at, tries = tries + 1 where id = :id and status = 'QUEUED'")
                 .param("id", envelope.id())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -58,7 +59,9 @@ class Delivery {
                             status = case when (tries + 1) % :most = 0 then 'FAILED' else 'QUEUED' end
                         where id = :id returning status""")
                 .param("id", id)
-                .param("failure", Letter.oneLine(Optional.ofNullable(refused.getMessage()).orElse("No reason given")))
+                .param(
+                        "failure",
+                        Letter.oneLine(Optional.ofNullable(refused.getMessage()).orElse("No reason given")))
                 .param("most", MOST_TRIES)
                 .query(String.class)
                 .single();

@@ -112,7 +112,8 @@ public class LetterService {
 
     private CaseLettersView lettersAbout(Actor by, Matter matter, String reference) {
         LetterAccess.requireRead(by, matter);
-        var letters = db.sql(LETTERS + "where about = :about order by id desc limit 500")
+        var letters = db
+                .sql(LETTERS + "where about = :about order by id desc limit 500")
                 .param("about", matter.reference())
                 .query(Rows.of(LetterRow.class))
                 .list()

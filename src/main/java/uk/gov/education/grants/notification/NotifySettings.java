@@ -9,4 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record NotifySettings(
         @DefaultValue("") String apiKey,
         @DefaultValue("") String template,
-        @DefaultValue("https://api.notifications.service.gov.uk") String baseUrl) {}
+
+        @DefaultValue("https://api.notifications.service.gov.uk")
+        String baseUrl) {}

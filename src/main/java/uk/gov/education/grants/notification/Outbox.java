@@ -82,7 +82,10 @@ class Outbox {
         scheduler
                 .getObject()
                 .scheduleIfNotExists(
-                        Sending.LETTER.instance("%d.%d".formatted(id, tries)).data(new Sending.Due(id)).build(),
+                        Sending.LETTER
+                                .instance("%d.%d".formatted(id, tries))
+                                .data(new Sending.Due(id))
+                                .build(),
                         clock.instant());
     }
 }

@@ -22,7 +22,8 @@ final class Wording {
 
                 Grant programmes
                 Department for Education
-                """.formatted(Letter.oneLine(to.name()), body(kind, about, occasion).strip()));
+                """.formatted(
+                        Letter.oneLine(to.name()), body(kind, about, occasion).strip()));
     }
 
     private static String subject(LetterKind kind, Matter about) {
@@ -70,7 +71,8 @@ final class Wording {
 
                     The bid: %s
                     """.formatted(by, project, occasion.reason(), closes, bid(about, ""));
-            case SUBMITTED -> """
+            case SUBMITTED ->
+                """
                     We received the bid for %s from %s on %s UK time. %s certified it.
 
                     Reference: %s
@@ -85,17 +87,17 @@ final class Wording {
 
                     The bid as it was submitted: %s
                     """.formatted(
-                        project,
-                        lead,
-                        IN.time(occasion.at()),
-                        Letter.oneLine(about.submittedByName()),
-                        about.reference(),
-                        round,
-                        about.asked(),
-                        about.fingerprint(),
-                        closes,
-                        IN.day(about.decisionOn()),
-                        bid(about, "/submitted"));
+                                project,
+                                lead,
+                                IN.time(occasion.at()),
+                                Letter.oneLine(about.submittedByName()),
+                                about.reference(),
+                                round,
+                                about.asked(),
+                                about.fingerprint(),
+                                closes,
+                                IN.day(about.decisionOn()),
+                                bid(about, "/submitted"));
             case WITHDRAWN -> """
                     %s has withdrawn the bid for %s. It takes no further part in the round %s. The reason:
 

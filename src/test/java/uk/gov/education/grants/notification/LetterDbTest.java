@@ -101,9 +101,13 @@ class LetterDbTest {
     @Test
     void withoutAMailServerALetterIsKeptAndSaidToBeNotSent() {
         ready();
-        assertThat(db.sql("select distinct status from letter").query(String.class).list())
+        assertThat(db.sql("select distinct status from letter")
+                        .query(String.class)
+                        .list())
                 .containsExactly("NOT_SENT");
-        assertThat(db.sql("select count(*) from scheduled_tasks").query(Integer.class).single())
+        assertThat(db.sql("select count(*) from scheduled_tasks")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -132,8 +136,7 @@ class LetterDbTest {
     void certifiersAreRemindedOnceTheBidWaitsForThem() {
         var bid = ready();
         remindAt(CLOSES.minusSeconds(86_400));
-        assertThat(lettersAbout(bid))
-                .contains(tuple("CLOSING_IN_A_DAY", "Ed"), tuple("CLOSING_IN_A_DAY", "Cora"));
+        assertThat(lettersAbout(bid)).contains(tuple("CLOSING_IN_A_DAY", "Ed"), tuple("CLOSING_IN_A_DAY", "Cora"));
     }
 
     @Test

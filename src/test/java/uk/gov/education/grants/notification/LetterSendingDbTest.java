@@ -3,8 +3,8 @@ package uk.gov.education.grants.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
@@ -116,7 +116,9 @@ class LetterSendingDbTest {
         assertThat(subjects()).isEmpty();
         run(scheduler());
         run(scheduler());
-        assertThat(subjects()).filteredOn(it -> it.startsWith("We have received")).hasSize(2);
+        assertThat(subjects())
+                .filteredOn(it -> it.startsWith("We have received"))
+                .hasSize(2);
         var receipt = Arrays.stream(MAIL.getReceivedMessages()).toList().getLast();
         assertThat(receipt.getSubject()).contains("Stable <b>homes</b> [x](http://evil)");
         assertThat(receipt.getContentType()).startsWith("text/plain");
@@ -155,7 +157,8 @@ class LetterSendingDbTest {
         ready("Patient");
         var scheduler = scheduler();
         run(scheduler);
-        assertThat(db.sql("select count(*) from letter where status = 'QUEUED' and tries = 1 and last_failure is not null")
+        assertThat(db.sql(
+                                "select count(*) from letter where status = 'QUEUED' and tries = 1 and last_failure is not null")
                         .query(Integer.class)
                         .single())
                 .isPositive();
@@ -181,11 +184,8 @@ class LetterSendingDbTest {
                 .query(Long.class)
                 .single();
         MAIL.start();
-        var admin = new Actor(
-                editor.person(),
-                "Ada",
-                Set.of(new Actor.Standing(Role.ADMIN, Optional.empty())),
-                Money.ZERO);
+        var admin =
+                new Actor(editor.person(), "Ada", Set.of(new Actor.Standing(Role.ADMIN, Optional.empty())), Money.ZERO);
         letters.sendAgain(admin, id);
         letters.sendAgain(admin, id);
         run(scheduler);
@@ -207,8 +207,8 @@ class LetterSendingDbTest {
             ready("Shared " + number);
         }
         try (var both = Executors.newFixedThreadPool(2)) {
-            for (var done : both.invokeAll(List.of(
-                    Executors.callable(() -> run(scheduler())), Executors.callable(() -> run(scheduler()))))) {
+            for (var done : both.invokeAll(
+                    List.of(Executors.callable(() -> run(scheduler())), Executors.callable(() -> run(scheduler()))))) {
                 done.get();
             }
         }

@@ -36,8 +36,7 @@ class NotifyPostboxTest {
             var answer = (status == 201
                             ? """
                             {"id":"%1$s","reference":"r","content":{"subject":"s","body":"b","from_email":"f@x"},"uri":"u",
-                             "template":{"id":"%1$s","version":1,"uri":"u"}}"""
-                                    .formatted(TEMPLATE)
+                             "template":{"id":"%1$s","version":1,"uri":"u"}}""".formatted(TEMPLATE)
                             : "{\"errors\":[{\"error\":\"RateLimitError\",\"message\":\"Too many\"}]}")
                     .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, answer.length);
@@ -62,8 +61,7 @@ class NotifyPostboxTest {
                 .containsEntry("template_id", TEMPLATE)
                 .containsEntry("reference", "letter-7")
                 .containsEntry(
-                        "personalisation",
-                        Map.of("subject", "Received", "body", "Dear [x]\u2060(http://evil) <b>"));
+                        "personalisation", Map.of("subject", "Received", "body", "Dear [x]\u2060(http://evil) <b>"));
     }
 
     @Test

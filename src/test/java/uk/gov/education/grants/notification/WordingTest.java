@@ -40,7 +40,8 @@ class WordingTest {
 
     @Test
     void linksLeadToTheServiceAndNowhereElse() {
-        assertThat(wording.write(LetterKind.READY_FOR_SIGN_OFF, matter("Homes"), OCCASION, ED).body())
+        assertThat(wording.write(LetterKind.READY_FOR_SIGN_OFF, matter("Homes"), OCCASION, ED)
+                        .body())
                 .contains("https://grants.example.gov.uk/bids/BID-2026-0001/sign-off");
     }
 

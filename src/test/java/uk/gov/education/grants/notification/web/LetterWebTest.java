@@ -78,8 +78,7 @@ class LetterWebTest {
     void theBidderReadsEveryLetterAboutItsBid() {
         var page = ed.page("/bids/%s/letters".formatted(submitted()));
         assertThat(page.select(".govuk-summary-card__title").eachText())
-                .containsExactly(
-                        "Bid received, to Ed", "Bid received, to Cora", "Bid ready for sign-off, to Cora");
+                .containsExactly("Bid received, to Ed", "Bid received, to Cora", "Bid ready for sign-off, to Cora");
         assertThat(page.text()).contains("Not sent: no mail server is configured", "Dear Ed,", "<b>homes</b>");
     }
 
@@ -108,9 +107,11 @@ class LetterWebTest {
     void administratorsReadTheLogByStateAndNobodyElseDoes() {
         submitted();
         assertThat(admin.page("/admin/letters").select("tbody tr")).hasSize(3);
-        assertThat(admin.page("/admin/letters?status=NOT_SENT").select("tbody tr")).hasSize(3);
+        assertThat(admin.page("/admin/letters?status=NOT_SENT").select("tbody tr"))
+                .hasSize(3);
         assertThat(admin.page("/admin/letters?status=FAILED").text()).contains("There is no such letter.");
-        assertThat(admin.page("/admin/letters?status=nonsense").select("tbody tr")).hasSize(3);
+        assertThat(admin.page("/admin/letters?status=nonsense").select("tbody tr"))
+                .hasSize(3);
         assertThat(officer.get("/admin/letters")).hasStatus(403);
         assertThat(ed.get("/admin/letters")).hasStatus(403);
     }
@@ -148,13 +149,15 @@ class LetterWebTest {
     @Test
     void theOfficerReadsTheOutcomeBeforeItIsToldAndToHowManyItGoes() {
         var bid = submitted();
-        assertThat(officer.page("/bids/%s/letters/preview/unsuccessful".formatted(bid)).text())
+        assertThat(officer.page("/bids/%s/letters/preview/unsuccessful".formatted(bid))
+                        .text())
                 .contains("Would go to 2 people", "The bid for Stable <b>homes</b> is not successful");
         assertThat(officer.get("/bids/%s/letters/preview/returned-to-editors".formatted(bid)))
                 .hasStatus(404);
         assertThat(ed.get("/bids/%s/letters/preview/unsuccessful".formatted(bid)))
                 .hasStatus(403);
-        assertThat(officer.page("/rounds/%s/letters/preview".formatted(OpenRound.CODE)).text())
+        assertThat(officer.page("/rounds/%s/letters/preview".formatted(OpenRound.CODE))
+                        .text())
                 .contains("Round extended");
     }
 
