@@ -36,8 +36,14 @@ final class LetterAccess {
     }
 
     static void requireDepartment(Actor by) {
+        if (!by.isOfTheDepartment()) {
+            throw new NotAllowed("Only the Department reads letters before they are written.");
+        }
+    }
+
+    static void requireSendAgain(Actor by) {
         if (!maySendAgain(by)) {
-            throw new NotAllowed("Only programme officers and administrators read the catalogue of letters.");
+            throw new NotAllowed("Only programme officers and administrators send a letter again.");
         }
     }
 

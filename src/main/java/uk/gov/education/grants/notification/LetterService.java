@@ -80,7 +80,7 @@ public class LetterService {
     /// Sends a letter that did not leave. One that is on its way or has arrived stays as it is. What it is about.
     @Transactional
     public String sendAgain(Actor by, long id) {
-        LetterAccess.requireDepartment(by);
+        LetterAccess.requireSendAgain(by);
         var letter = db.sql(LETTERS + "where id = :id")
                 .param("id", id)
                 .query(Rows.of(LetterRow.class))

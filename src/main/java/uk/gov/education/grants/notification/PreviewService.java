@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.bid.BidStatus;
+import uk.gov.education.grants.programme.RoundService;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.NotFound;
@@ -19,12 +20,15 @@ public class PreviewService {
 
     private static final Recipient EXAMPLE = new Recipient(new UUID(0, 0), "Jo Patel", "jo.patel@council.example");
 
+    private final RoundService rounds;
     private final Matters matters;
     private final Recipients recipients;
     private final Wording wording;
     private final Clock clock;
 
-    PreviewService(Matters matters, Recipients recipients, LetterSettings settings, Clock clock) {
+    PreviewService(
+            RoundService rounds, Matters matters, Recipients recipients, LetterSettings settings, Clock clock) {
+        this.rounds = rounds;
         this.matters = matters;
         this.recipients = recipients;
         this.wording = new Wording(settings.service());
@@ -40,7 +44,7 @@ public class PreviewService {
     /// One kind of letter, about a bid that nobody made.
     public PreviewView example(Actor by, LetterKind kind) {
         LetterAccess.requireDepartment(by);
-        var letter = wording.write(kind, madeUp(), occasion(by, "This is where the reason stands."), EXAMPLE);
+        var letter = wording.write(kind, madeUp("Example round"), occasion(by, "This is where the reason stands."), EXAMPLE);
         return new PreviewView(kind, letter, EXAMPLE.name(), List.of());
     }
 
@@ -66,11 +70,17 @@ public class PreviewService {
     /// not learn: only how many people would read it.
     public PreviewView ofRound(Actor by, String code) {
         LetterAccess.requireDepartment(by);
+        var round = rounds.view(by, code);
         var people = matters.unfinishedOf(code).stream()
-                .flatMap(bid -> recipients.everybody(bid).stream().map(_ -> "A person with an unfinished bid"))
+                .flatMap(bid -> recipients.everybody(bid).stream())
+                .distinct()
+                .map(_ -> "A person with an unfinished bid")
                 .toList();
         var letter = wording.write(
-                LetterKind.ROUND_EXTENDED, madeUp(), occasion(by, "This is where your reason stands."), EXAMPLE);
+                LetterKind.ROUND_EXTENDED,
+                madeUp(round.title()),
+                occasion(by, "This is where your reason stands."),
+                EXAMPLE);
         return new PreviewView(LetterKind.ROUND_EXTENDED, letter, EXAMPLE.name(), people);
     }
 
@@ -87,14 +97,14 @@ public class PreviewService {
         return new Occasion("preview", by.name(), clock.instant(), reason);
     }
 
-    private Matter madeUp() {
+    private Matter madeUp(String round) {
         return new Matter(
                 "BID-2026-0000",
                 BidStatus.SUBMITTED,
                 new UUID(0, 0),
                 "Example Council",
                 "Example project",
-                "Example round",
+                round,
                 clock.instant().plus(Duration.ofDays(7)),
                 LocalDate.now(clock).plusMonths(3),
                 Money.pounds(250_000),

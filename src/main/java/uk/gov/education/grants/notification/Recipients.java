@@ -1,6 +1,7 @@
 package uk.gov.education.grants.notification;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,7 @@ class Recipients {
     /// Those who may sign off: whoever marked the bid ready may not.
     List<Recipient> certifiers(Matter matter) {
         return holders(matter.leadId(), Set.of(Role.CERTIFIER)).stream()
-                .filter(person -> !person.id().equals(matter.readyBy()))
+                .filter(person -> !Objects.equals(person.id(), matter.readyBy()))
                 .toList();
     }
 

@@ -48,6 +48,12 @@ class LetterDbTest {
     ClosingWatch watch;
 
     @Autowired
+    Matters matters;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -114,11 +120,11 @@ class LetterDbTest {
     @Test
     void aWeekBeforeTheClosingIsTheFirstMomentOfTheFirstReminder() {
         var bid = started();
-        remindAt(CLOSES.minusSeconds(7 * 86_400 + 1));
+        remindAt(CLOSES.minusSeconds(7 * 86_400 + 60));
         assertThat(lettersAbout(bid)).isEmpty();
         remindAt(CLOSES.minusSeconds(7 * 86_400));
         assertThat(lettersAbout(bid)).containsExactly(tuple("CLOSING_IN_A_WEEK", "Ed"));
-        remindAt(CLOSES.minusSeconds(86_401));
+        remindAt(CLOSES.minusSeconds(86_460));
         assertThat(lettersAbout(bid)).hasSize(1);
     }
 
@@ -169,6 +175,18 @@ class LetterDbTest {
                         tuple("ROUND_EXTENDED", "Ed"),
                         tuple("ROUND_EXTENDED", "Cora"),
                         tuple("CLOSING_IN_A_DAY", "Ed"));
+    }
+
+    @Test
+    void somebodyWithoutAnAccountIsWrittenToOnce() {
+        var bid = matters.bid(started().text()).orElseThrow();
+        var occasion = new Occasion("Asked to join", "Ed", clock.instant(), "");
+        var newcomer = new Recipient(null, "Noor", "noor@example.org");
+        outbox.write(LetterKind.CLOSING_IN_A_WEEK, bid, occasion, List.of(newcomer, newcomer));
+        assertThat(db.sql("select person_id is null and address = 'noor@example.org' from letter where occasion = 'Asked to join'")
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
     }
 
     private void remindAt(Instant now) {

@@ -3,6 +3,7 @@ package uk.gov.education.grants.notification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,13 +157,17 @@ class LetterWebTest {
                 .hasStatus(404);
         assertThat(ed.get("/bids/%s/letters/preview/unsuccessful".formatted(bid)))
                 .hasStatus(403);
+        round.completeBid(editor, hackney, "Safe homes");
+        round.completeBid(editor, hackney, "Calm homes");
+        saved.flush();
         assertThat(officer.page("/rounds/%s/letters/preview".formatted(OpenRound.CODE))
                         .text())
-                .contains("Round extended");
+                .contains("Round extended", "Would go to 2 people");
+        assertThat(officer.get("/rounds/no-such-round/letters/preview")).hasStatus(404);
     }
 
     private Browser ofTheDepartment(String name, Role role) {
-        var username = name.toLowerCase(java.util.Locale.UK) + "@example.org";
+        var username = name.toLowerCase(Locale.UK) + "@example.org";
         people.add(Actor.SERVICE, username, name, "a long password");
         people.grant(Actor.SERVICE, username, role, null, null);
         return Browser.of(mvc, username);
