@@ -26,8 +26,7 @@ public class PreviewService {
     private final Wording wording;
     private final Clock clock;
 
-    PreviewService(
-            RoundService rounds, Matters matters, Recipients recipients, LetterSettings settings, Clock clock) {
+    PreviewService(RoundService rounds, Matters matters, Recipients recipients, LetterSettings settings, Clock clock) {
         this.rounds = rounds;
         this.matters = matters;
         this.recipients = recipients;
@@ -44,7 +43,8 @@ public class PreviewService {
     /// One kind of letter, about a bid that nobody made.
     public PreviewView example(Actor by, LetterKind kind) {
         LetterAccess.requireDepartment(by);
-        var letter = wording.write(kind, madeUp("Example round"), occasion(by, "This is where the reason stands."), EXAMPLE);
+        var letter =
+                wording.write(kind, madeUp("Example round"), occasion(by, "This is where the reason stands."), EXAMPLE);
         return new PreviewView(kind, letter, EXAMPLE.name(), List.of());
     }
 

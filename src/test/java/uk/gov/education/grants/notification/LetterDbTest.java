@@ -183,7 +183,8 @@ class LetterDbTest {
         var occasion = new Occasion("Asked to join", "Ed", clock.instant(), "");
         var newcomer = new Recipient(null, "Noor", "noor@example.org");
         outbox.write(LetterKind.CLOSING_IN_A_WEEK, bid, occasion, List.of(newcomer, newcomer));
-        assertThat(db.sql("select person_id is null and address = 'noor@example.org' from letter where occasion = 'Asked to join'")
+        assertThat(db.sql(
+                                "select person_id is null and address = 'noor@example.org' from letter where occasion = 'Asked to join'")
                         .query(Boolean.class)
                         .list())
                 .containsExactly(true);
