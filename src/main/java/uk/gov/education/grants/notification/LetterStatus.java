@@ -6,7 +6,7 @@ import java.util.Set;
 /// Where a letter is on its way.
 public enum LetterStatus {
     QUEUED("Waiting to be sent"),
-    NOT_SENT("Not sent: no mail server is configured"),
+    NOT_SENT("Not sent"),
     SENT("Sent"),
     FAILED("Could not be sent");
 

@@ -80,7 +80,7 @@ class LetterWebTest {
         var page = ed.page("/bids/%s/letters".formatted(submitted()));
         assertThat(page.select(".govuk-summary-card__title").eachText())
                 .containsExactly("Bid received, to Ed", "Bid received, to Cora", "Bid ready for sign-off, to Cora");
-        assertThat(page.text()).contains("Not sent: no mail server is configured", "Dear Ed,", "<b>homes</b>");
+        assertThat(page.text()).contains("Not sent", "No mail server was configured.", "Dear Ed,", "<b>homes</b>");
     }
 
     @Test
