@@ -132,8 +132,7 @@ final class Wording {
             case UNSUCCESSFUL -> """
                     The bid for %s is not successful. We are sorry to bring this news.
 
-                    Every bid of the round %s was judged on the same criteria, and there was not enough money for all \
-                    of them. You are free to bid in another round.
+                    Every bid of the round %s was judged on the same criteria. You are free to bid in another round.
 
                     The bid: %s
                     """.formatted(project, round, bid(about, "/submitted"));
