@@ -35,6 +35,7 @@ class LifecycleTest {
             "AwardStatus", Set.of("REFUSED", "DECLINED", "LAPSED", "CLOSED", "TERMINATED"),
             "BidStatus", Set.of("SUCCESSFUL", "UNSUCCESSFUL", "WITHDRAWN"),
             "EvaluationStatus", Set.of("PUBLISHED"),
+            "LetterStatus", Set.of("SENT"),
             "RoundStatus", Set.of("ENDED"));
 
     private record Lifecycle(String name, List<Enum<?>> states) {

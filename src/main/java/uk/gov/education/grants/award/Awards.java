@@ -70,6 +70,12 @@ class Awards {
         said(by, award, sentence);
     }
 
+    /// Saves that an award was offered to its lead, and says so.
+    void offered(Actor by, Award award) {
+        awards.flush();
+        events.publishEvent(new AwardOffered(by, now(), award.reference()));
+    }
+
     private void said(Actor by, Award award, String sentence) {
         events.publishEvent(new AwardChanged(by, now(), award.reference(), award.status(), sentence));
     }

@@ -32,7 +32,7 @@ public class OfferService {
     public void inform(Actor officer, AwardReference reference) {
         var award = forOfficer(officer, reference);
         award.offer(awards.now());
-        awards.changed(officer, award, "offered the award to the lead organisation");
+        awards.offered(officer, award);
         award.bidId().ifPresent(bid -> bids.inform(officer, bid));
     }
 

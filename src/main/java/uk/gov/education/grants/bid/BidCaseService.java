@@ -115,8 +115,10 @@ public class BidCaseService {
     public void inform(Actor by, UUID id) {
         var bid = find(id);
         access.requireOfficer(by, bid);
-        bid.inform(clock.instant());
-        changed(by, bid, "informed the bidder of the outcome");
+        var now = clock.instant();
+        bid.inform(now);
+        bids.saveAndFlush(bid);
+        events.publishEvent(new BidderInformed(by, now, bid.reference(), bid.status()));
     }
 
     @Transactional

@@ -2,19 +2,7 @@ package uk.gov.education.grants.bid;
 
 import java.time.Instant;
 import uk.gov.education.grants.shared.Actor;
-import uk.gov.education.grants.shared.DomainEvent;
 
-/// A bid was started or moved on.
+/// A bid was started or moved on in a way that has no event of its own.
 public record BidChanged(Actor by, Instant at, BidReference bid, BidStatus status, String sentence)
-        implements DomainEvent {
-
-    @Override
-    public String subjectKind() {
-        return "Bid";
-    }
-
-    @Override
-    public String subject() {
-        return bid.text();
-    }
-}
+        implements BidEvent {}

@@ -140,7 +140,7 @@ public class BidService {
         }
         var now = clock.instant();
         bid.markReady(by, now);
-        changed(by, now, bid, "marked the bid ready for sign-off");
+        saved(bid, new BidMadeReady(by, now, reference));
         return new Done(reference);
     }
 
@@ -150,7 +150,7 @@ public class BidService {
         var bid = hold(reference);
         access.requireCertify(by, bid);
         bid.returnToEditors(reason);
-        changed(by, clock.instant(), bid, "returned the bid to its editors: " + reason);
+        saved(bid, new BidReturned(by, clock.instant(), reference, reason));
     }
 
     /// The certifier signs the bid off: it is submitted as it stands, in one transaction. A second click gives the same
@@ -176,7 +176,7 @@ public class BidService {
                 submissions.partnersOf(known),
                 known.content().places(),
                 maturityOf(known));
-        changed(by, now, bid, "certified and submitted the bid");
+        saved(bid, new BidSubmitted(by, now, reference));
         return new Done(reference);
     }
 
@@ -199,7 +199,7 @@ public class BidService {
         var bid = hold(reference);
         access.requireMember(by, bid);
         bid.withdraw(reason);
-        changed(by, clock.instant(), bid, "withdrew the bid: " + reason);
+        saved(bid, new BidWithdrawn(by, clock.instant(), reference, reason));
     }
 
     /// What can be kept as proof: when it was submitted, by whom, and the fingerprint of every word.
@@ -243,7 +243,11 @@ public class BidService {
     }
 
     private void changed(Actor by, Instant at, Bid bid, String sentence) {
+        saved(bid, new BidChanged(by, at, bid.reference(), bid.status(), sentence));
+    }
+
+    private void saved(Bid bid, BidEvent happened) {
         bids.saveAndFlush(bid);
-        events.publishEvent(new BidChanged(by, at, bid.reference(), bid.status(), sentence));
+        events.publishEvent(happened);
     }
 }

@@ -153,6 +153,20 @@ public final class Site {
             officer                /admin/organisations/GB-LAE-HCK/due-diligence !
             admin                  /admin/authorities
             admin                  /admin/audit
+            admin                  /admin/letters
+            admin                  /admin/letters?status=NOT_SENT
+            admin                  /admin/letters?status=FAILED
+            editor.hackney         /bids/{bid:Night line}/letters
+            certifier.calderdale   /bids/{bid:Positive futures}/letters
+            officer                /bids/{bid:Night line}/letters
+            officer                /bids/{bid:Night line}/letters/preview/unsuccessful
+            officer                /awards/{award:Sibling bonds}/letters
+            officer                /awards/{award:Pause}/letters
+            officer                /awards/{award:Pause}/letters/preview
+            officer                /rounds/teenagers-on-the-edge-of-care/letters/preview
+            officer                /letters
+            officer                /letters/submitted
+            officer                /letters/round-extended
             editor.hackney         /bids/BID-2026-9999 404
             editor.hackney         /programmes 403
             """;
@@ -237,6 +251,7 @@ public final class Site {
             admin                  /admin/organisations
             admin                  /admin/organisations/GB-LAE-HCK/name
             officer                /admin/organisations/GB-LAE-HCK/due-diligence
+            officer                /letters/{letter:Night line}/again
             """;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+):([^}]+)}");
@@ -287,6 +302,10 @@ public final class Site {
             case "bid" -> "select b.reference from bid b join project p on p.id = b.project_id where p.title = :title";
             case "award" ->
                 "select a.reference from award a join project p on p.id = a.project_id where p.title = :title";
+            case "letter" -> """
+                            select min(l.id)::text from letter l join bid b on b.reference = l.about
+                            join project p on p.id = b.project_id
+                            where p.title = :title and l.kind = 'SUBMITTED'""";
             case "evaluation" ->
                 "select e.reference from evaluation e join project p on p.id = e.project_id where p.title = :title";
             case "assessment" -> """

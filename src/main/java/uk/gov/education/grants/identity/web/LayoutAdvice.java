@@ -64,6 +64,7 @@ class LayoutAdvice {
         if (actor.is(Role.ADMIN)) {
             items.add(item("People", "/admin/people", here));
             items.add(item("Organisations", "/admin/organisations", here));
+            items.add(item("Letters", "/admin/letters", here));
             items.add(item("Audit", "/admin/audit", here));
         }
         return items;

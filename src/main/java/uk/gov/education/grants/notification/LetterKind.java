@@ -1,0 +1,70 @@
+package uk.gov.education.grants.notification;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Every kind of letter there is. What it says stands in [Wording]; when it is written, in the Notices.
+public enum LetterKind {
+    READY_FOR_SIGN_OFF("Bid ready for sign-off", "the certifiers", Circle.ORGANISATION),
+    RETURNED_TO_EDITORS("Bid returned to its editors", "the bid editors", Circle.ORGANISATION),
+    SUBMITTED("Bid received", "the bid editors and certifiers", Circle.BIDDER),
+    WITHDRAWN("Bid withdrawn", "the bid editors and certifiers", Circle.ORGANISATION),
+    CLOSING_IN_A_WEEK("Closing in 7 days", "the people of an unfinished bid", Circle.ORGANISATION),
+    CLOSING_IN_A_DAY("Closing in 24 hours", "the people of an unfinished bid", Circle.ORGANISATION),
+    ROUND_EXTENDED("Round extended", "the people of an unfinished bid", Circle.BIDDER),
+    SUCCESSFUL("Bid successful", "the bid editors and certifiers", Circle.BIDDER),
+    UNSUCCESSFUL("Bid unsuccessful", "the bid editors and certifiers", Circle.BIDDER),
+    INELIGIBLE("Bid not eligible", "the bid editors and certifiers", Circle.BIDDER),
+    AWARD_OFFERED("Award offered without a bid", "the bid editors and certifiers", Circle.BIDDER),
+    ASSESSOR_ASKED("Assessor asked", "the assessor", Circle.ASSESSOR),
+    ASSESSMENT_RETURNED("Assessment returned", "the assessor", Circle.ASSESSOR);
+
+    /// Who reads a letter later, besides the person it was written to.
+    enum Circle {
+        /// Only the organisation itself: these are its own affairs.
+        ORGANISATION,
+        /// The organisation and the Department.
+        BIDDER,
+        /// Only the Department: bidders never learn who assesses them.
+        ASSESSOR
+    }
+
+    private final String title;
+    private final String readers;
+    private final Circle circle;
+
+    LetterKind(String title, String readers, Circle circle) {
+        this.title = title;
+        this.readers = readers;
+        this.circle = circle;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// To whom it goes, to be read after "Goes to".
+    public String readers() {
+        return readers;
+    }
+
+    /// The kind in an address: "ready-for-sign-off".
+    public String address() {
+        return name().toLowerCase(Locale.UK).replace('_', '-');
+    }
+
+    public static Optional<LetterKind> at(String address) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.address().equals(address))
+                .findFirst();
+    }
+
+    boolean isReadByTheBidder() {
+        return circle != Circle.ASSESSOR;
+    }
+
+    boolean isReadByTheDepartment() {
+        return circle != Circle.ORGANISATION;
+    }
+}

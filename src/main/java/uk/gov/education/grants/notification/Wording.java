@@ -1,0 +1,172 @@
+package uk.gov.education.grants.notification;
+
+import uk.gov.education.grants.govuk.InWords;
+
+/// What each kind of letter says. All letters stand here, so that they speak with one voice.
+final class Wording {
+
+    private static final InWords IN = new InWords();
+
+    private final String service;
+
+    /// @param service the address of the service, for links; it never comes from a request
+    Wording(String service) {
+        this.service = service;
+    }
+
+    Letter write(LetterKind kind, Matter about, Occasion occasion, Recipient to) {
+        return new Letter(subject(kind, about), """
+                Dear %s,
+
+                %s
+
+                Grant programmes
+                Department for Education
+                """.formatted(
+                        Letter.oneLine(to.name()), body(kind, about, occasion).strip()));
+    }
+
+    private static String subject(LetterKind kind, Matter about) {
+        return switch (kind) {
+            case READY_FOR_SIGN_OFF -> "Sign off the bid for %s (%s)".formatted(about.project(), about.reference());
+            case RETURNED_TO_EDITORS ->
+                "The bid for %s was returned to you (%s)".formatted(about.project(), about.reference());
+            case SUBMITTED -> "We have received the bid for %s (%s)".formatted(about.project(), about.reference());
+            case WITHDRAWN -> "The bid for %s is withdrawn (%s)".formatted(about.project(), about.reference());
+            case CLOSING_IN_A_WEEK, CLOSING_IN_A_DAY ->
+                "The bid for %s is not submitted: the round closes on %s (%s)"
+                        .formatted(about.project(), IN.time(about.closesAt()), about.reference());
+            case ROUND_EXTENDED ->
+                "You have until %s for the bid for %s (%s)"
+                        .formatted(IN.time(about.closesAt()), about.project(), about.reference());
+            case SUCCESSFUL -> "The bid for %s is successful (%s)".formatted(about.project(), about.reference());
+            case UNSUCCESSFUL -> "The bid for %s is not successful (%s)".formatted(about.project(), about.reference());
+            case INELIGIBLE -> "The bid for %s is not eligible (%s)".formatted(about.project(), about.reference());
+            case AWARD_OFFERED -> "We offer an award for %s (%s)".formatted(about.project(), about.reference());
+            case ASSESSOR_ASKED -> "Please assess bid %s".formatted(about.reference());
+            case ASSESSMENT_RETURNED -> "Please look again at your assessment of bid %s".formatted(about.reference());
+        };
+    }
+
+    private String body(LetterKind kind, Matter about, Occasion occasion) {
+        var project = Letter.oneLine(about.project());
+        var lead = Letter.oneLine(about.lead());
+        var round = Letter.oneLine(about.round());
+        var by = Letter.oneLine(occasion.by());
+        var closes = IN.time(about.closesAt());
+        return switch (kind) {
+            case READY_FOR_SIGN_OFF -> """
+                    %s has marked the bid for %s ready. It now waits for a certifier of %s to sign it off.
+
+                    The round, %s, closes on %s UK time. The bid is submitted only when a certifier has signed it off.
+
+                    Read the bid and sign it off, or return it: %s
+                    """.formatted(by, project, lead, round, closes, bid(about, "/sign-off"));
+            case RETURNED_TO_EDITORS -> """
+                    %s has read the bid for %s and returned it to its editors. The reason:
+
+                    %s
+
+                    Change the bid and mark it ready again. The round closes on %s UK time.
+
+                    The bid: %s
+                    """.formatted(by, project, occasion.reason(), closes, bid(about, ""));
+            case SUBMITTED ->
+                """
+                    We received the bid for %s from %s on %s UK time. %s certified it.
+
+                    Reference: %s
+                    Round: %s
+                    Asked for: %s
+                    Fingerprint: %s
+
+                    The fingerprint is made of every word of the bid. Keep this letter as your receipt.
+
+                    Assessors score the bid after the round has closed on %s UK time. We tell you the outcome when the \
+                    whole round is decided, planned for %s.
+
+                    The bid as it was submitted: %s
+                    """.formatted(
+                                project,
+                                lead,
+                                IN.time(occasion.at()),
+                                Letter.oneLine(about.submittedByName()),
+                                about.reference(),
+                                round,
+                                about.asked(),
+                                about.fingerprint(),
+                                closes,
+                                IN.day(about.decisionOn()),
+                                bid(about, "/submitted"));
+            case WITHDRAWN -> """
+                    %s has withdrawn the bid for %s. It takes no further part in the round %s. The reason:
+
+                    %s
+
+                    You do not need to do anything.
+                    """.formatted(by, project, round, occasion.reason());
+            case CLOSING_IN_A_WEEK, CLOSING_IN_A_DAY -> """
+                    The bid for %s is not submitted yet. The round, %s, closes on %s UK time.
+
+                    A bid counts only when it is complete, marked ready, and signed off by a certifier who is another \
+                    person than the one who marked it ready. Please leave time for that.
+
+                    Go on with the bid: %s
+                    """.formatted(project, round, closes, bid(about, ""));
+            case ROUND_EXTENDED -> """
+                    The round %s closes later than we said: on %s UK time. The bid for %s is not submitted yet, so you \
+                    have until then. The reason:
+
+                    %s
+
+                    Go on with the bid: %s
+                    """.formatted(round, closes, project, occasion.reason(), bid(about, ""));
+            case SUCCESSFUL -> """
+                    The bid for %s is successful.
+
+                    We offer %s an award of %s. We will write to you about the terms. Please do not announce the award \
+                    before we do.
+
+                    The bid: %s
+                    """.formatted(project, lead, about.awarded(), bid(about, "/submitted"));
+            case UNSUCCESSFUL -> """
+                    The bid for %s is not successful. We are sorry to bring this news.
+
+                    Every bid of the round %s was judged on the same criteria. You are free to bid in another round.
+
+                    The bid: %s
+                    """.formatted(project, round, bid(about, "/submitted"));
+            case INELIGIBLE -> """
+                    The bid for %s is not eligible for the round %s, so it was not assessed further.
+
+                    If you think that this is wrong, reply to the programme team and name the reference %s.
+
+                    The bid: %s
+                    """.formatted(project, round, about.reference(), bid(about, "/submitted"));
+            case AWARD_OFFERED -> """
+                    We offer %s an award of %s for %s. Its reference is %s.
+
+                    We will write to you about the terms. Please do not announce the award before we do.
+                    """.formatted(lead, about.awarded(), project, about.reference());
+            case ASSESSOR_ASKED -> """
+                    We ask you to assess bid %s: %s, led by %s, in the round %s.
+
+                    Before you read it, say whether you have an interest in it. If you have, or if you have no time, you \
+                    can decline.
+
+                    Answer and assess: %s/assessments
+                    """.formatted(about.reference(), project, lead, round, service);
+            case ASSESSMENT_RETURNED -> """
+                    %s has given your assessment of bid %s back to you. What to look at again:
+
+                    %s
+
+                    Your assessments: %s/assessments
+                    """.formatted(by, about.reference(), occasion.reason(), service);
+        };
+    }
+
+    private String bid(Matter about, String page) {
+        return "%s/bids/%s%s".formatted(service, about.reference(), page);
+    }
+}

@@ -1,0 +1,7 @@
+/// Letters: what is written to whom when something has happened, and that it arrives.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"award", "assessment", "bid", "programme"})
+package uk.gov.education.grants.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
