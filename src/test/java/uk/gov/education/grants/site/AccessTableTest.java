@@ -209,8 +209,9 @@ class AccessTableTest {
         return people.size() > PEOPLE.size() / 2 ? "everybody else" : String.join(", ", people);
     }
 
-    /// The demonstration lives in the present year, and its references say so; the table is for any year.
+    /// The demonstration lives in the present year, and its references say so; the table is for any year, and for any
+    /// letter.
     private static String withoutYear(String address) {
-        return address.replaceAll("(BID|ASM|EV|DEMO)-\\d{4}-", "$1-yyyy-");
+        return address.replaceAll("(BID|ASM|EV|DEMO)-\\d{4}-", "$1-yyyy-").replaceAll("/letters/\\d+/", "/letters/n/");
     }
 }
