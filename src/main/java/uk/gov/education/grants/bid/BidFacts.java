@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.gov.education.grants.document.DocumentRow;
+import uk.gov.education.grants.document.DocumentService;
 import uk.gov.education.grants.funding.Applicant;
 import uk.gov.education.grants.funding.FundingRequest;
 import uk.gov.education.grants.funding.Standing;
@@ -28,11 +30,13 @@ class BidFacts {
 
     private final RoundService rounds;
     private final SectionStore sections;
+    private final DocumentService documents;
     private final JdbcClient db;
 
-    BidFacts(RoundService rounds, SectionStore sections, JdbcClient db) {
+    BidFacts(RoundService rounds, SectionStore sections, DocumentService documents, JdbcClient db) {
         this.rounds = rounds;
         this.sections = sections;
+        this.documents = documents;
         this.db = db;
     }
 
@@ -41,6 +45,7 @@ class BidFacts {
             RoundView round,
             Map<Section, SavedSection> sections,
             BidContent content,
+            List<DocumentRow> documents,
             OrganisationKind lead,
             Set<Region> regions) {
 
@@ -70,7 +75,13 @@ class BidFacts {
         var saved = inOrder(round, sections.all(bid.id()));
         var typed = saved.values().stream().collect(Collectors.toMap(SavedSection::section, SavedSection::typed));
         var content = readerFor(round).content(typed);
-        return new Facts(round, saved, content, kindOf(bid.leadOrganisationId()), regionsOf(content.places()));
+        return new Facts(
+                round,
+                saved,
+                content,
+                documents.attachedTo(bid.id()),
+                kindOf(bid.leadOrganisationId()),
+                regionsOf(content.places()));
     }
 
     static SectionReader readerFor(RoundView round) {

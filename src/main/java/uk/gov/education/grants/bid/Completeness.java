@@ -2,6 +2,7 @@ package uk.gov.education.grants.bid;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.gov.education.grants.document.DocumentRow;
 
 /// What a bid still needs before anybody can sign it off, each as a sentence.
 final class Completeness {
@@ -17,6 +18,10 @@ final class Completeness {
                 missing.add("%s has %s.".formatted(titleOf(saved.section()), problems(saved.problems())));
             }
         }
+        known.documents().stream()
+                .filter(DocumentRow::isInfected)
+                .forEach(document ->
+                        missing.add("A virus was found in the document %s. Remove it.".formatted(document.name())));
         if (known.isComplete(SectionKind.FUNDING) && known.isComplete(SectionKind.COSTS)) {
             addWhatDoesNotAddUp(known.content(), missing);
         }

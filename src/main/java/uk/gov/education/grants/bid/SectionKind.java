@@ -10,6 +10,7 @@ public enum SectionKind {
     PARTNERS("partners", "Partners"),
     PLACES("places", "Places"),
     ANSWERS("answers", "Answers"),
+    DOCUMENTS("documents", "Documents"),
     DECLARATION("declaration", "Declaration");
 
     private final String address;
@@ -38,6 +39,7 @@ public enum SectionKind {
             case PARTNERS -> List.of("partner", "part", "agreed");
             case PLACES -> List.of("place");
             case ANSWERS -> List.of("answer");
+            case DOCUMENTS -> List.of("done");
             case DECLARATION -> List.of("true", "interests", "publish");
         };
     }

@@ -137,6 +137,7 @@ public class OpenRound {
         sections.put(Section.of(SectionKind.PARTNERS), Typed.NOTHING);
         sections.put(Section.of(SectionKind.PLACES), new Typed(Map.of("place", List.of("E09000012"))));
         sections.put(Section.answer(1), Typed.of(Map.of("answer", "Children move too often.")));
+        sections.put(Section.of(SectionKind.DOCUMENTS), Typed.of(Map.of("done", "yes")));
         sections.put(
                 Section.of(SectionKind.DECLARATION),
                 Typed.of(Map.of("true", "yes", "interests", "yes", "publish", "yes")));

@@ -1,0 +1,31 @@
+package uk.gov.education.grants.document;
+
+import java.util.Locale;
+
+/// How much may be attached, in the numbers and in the words that pages say.
+public final class FileLimits {
+
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    /// The most files that one thing may have, and so the most that one upload may bring.
+    public static final int MOST_FILES = 10;
+
+    /// The most that a browser may send at once: every file, and a little for the form around them.
+    public static final long MOST_SENT = (long) MOST_FILES * MOST_BYTES + 1024 * 1024;
+
+    static final int LONGEST_NAME = 120;
+
+    private FileLimits() {}
+
+    /// A size as people read it: "512 bytes", "20 KB", "1.2 MB".
+    public static String inWords(long bytes) {
+        if (bytes < 1024) {
+            return bytes == 1 ? "1 byte" : bytes + " bytes";
+        }
+        if (bytes < 1024 * 1024) {
+            return Math.max(1, Math.round(bytes / 1024.0)) + " KB";
+        }
+        var megabytes = "%.1f".formatted(bytes / (1024.0 * 1024.0));
+        return megabytes.replaceFirst("\\.0$", "").toLowerCase(Locale.UK) + " MB";
+    }
+}
