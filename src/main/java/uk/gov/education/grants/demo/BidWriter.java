@@ -69,6 +69,7 @@ class BidWriter {
         for (var number = 1; number <= answers.size(); number++) {
             save(editor, reference, Section.answer(number), Typed.of(Map.of("answer", answers.get(number - 1))));
         }
+        save(editor, reference, Section.of(SectionKind.DOCUMENTS), Typed.of(Map.of("done", "yes")));
         save(
                 editor,
                 reference,
