@@ -29,7 +29,7 @@ class CheckAnswers {
                         saved.section(),
                         titleOf(saved.section(), known),
                         saved.isComplete(),
-                        saved.isTouched() || hasDocuments(saved, known) ? linesOf(saved, known) : List.of()))
+                        saved.isTouched() || saved.isOptional() ? linesOf(saved, known) : List.of()))
                 .toList();
     }
 
@@ -52,11 +52,6 @@ class CheckAnswers {
             case DOCUMENTS -> documentLines(known.documents());
             case DECLARATION -> List.of(new Line("Declared", saved.isComplete() ? "Yes, all of it" : "Not yet"));
         };
-    }
-
-    private static boolean hasDocuments(SavedSection saved, BidFacts.Facts known) {
-        return saved.section().kind() == SectionKind.DOCUMENTS
-                && !known.documents().isEmpty();
     }
 
     private static List<Line> documentLines(List<DocumentRow> documents) {

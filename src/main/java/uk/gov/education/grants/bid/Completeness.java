@@ -12,10 +12,10 @@ final class Completeness {
     static List<String> of(BidFacts.Facts known) {
         var missing = new ArrayList<String>();
         for (var saved : known.sections().values()) {
-            if (!saved.isTouched()) {
-                missing.add("%s is not started.".formatted(titleOf(saved.section())));
-            } else if (!saved.isComplete()) {
-                missing.add("%s has %s.".formatted(titleOf(saved.section()), problems(saved.problems())));
+            if (!saved.isComplete()) {
+                missing.add(saved.isTouched()
+                        ? "%s has %s.".formatted(titleOf(saved.section()), problems(saved.problems()))
+                        : "%s is not started.".formatted(titleOf(saved.section())));
             }
         }
         known.documents().stream()

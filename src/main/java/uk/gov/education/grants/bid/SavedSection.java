@@ -16,7 +16,11 @@ public record SavedSection(
         return revision > 0;
     }
 
+    public boolean isOptional() {
+        return section.kind().isOptional();
+    }
+
     public boolean isComplete() {
-        return isTouched() && problems == 0;
+        return isTouched() ? problems == 0 : isOptional();
     }
 }

@@ -26,6 +26,11 @@ public enum SectionKind {
         return address;
     }
 
+    /// Whether a bid is complete without it: nobody has to add documents.
+    public boolean isOptional() {
+        return this == DOCUMENTS;
+    }
+
     public String title() {
         return title;
     }

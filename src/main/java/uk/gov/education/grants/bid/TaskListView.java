@@ -2,14 +2,16 @@ package uk.gov.education.grants.bid;
 
 import java.util.List;
 
-/// The task list of a bid.
+/// The task list of a bid. What is optional stands in it and is not counted.
 public record TaskListView(BidHead head, List<SavedSection> sections) {
 
     public long completed() {
-        return sections.stream().filter(SavedSection::isComplete).count();
+        return sections.stream()
+                .filter(saved -> saved.isComplete() && !saved.isOptional())
+                .count();
     }
 
-    public boolean isComplete() {
-        return completed() == sections.size();
+    public long needed() {
+        return sections.stream().filter(saved -> !saved.isOptional()).count();
     }
 }

@@ -28,10 +28,7 @@ final class FileCheck {
             return refused(name, "is empty");
         }
         if (bytes.length > FileLimits.MOST_BYTES) {
-            return refused(
-                    name,
-                    "is %s. A file may be no larger than %s"
-                            .formatted(FileLimits.inWords(bytes.length), FileLimits.inWords(FileLimits.MOST_BYTES)));
+            return refused(name, "is larger than " + FileLimits.inWords(FileLimits.MOST_BYTES));
         }
         var promised = FileType.ofName(name);
         return promised.isPresent() ? check(name, bytes, promised.get()) : refused(name, whyNotOfThisName(name));

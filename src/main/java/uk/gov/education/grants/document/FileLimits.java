@@ -10,8 +10,9 @@ public final class FileLimits {
     /// The most files that one thing may have, and so the most that one upload may bring.
     public static final int MOST_FILES = 10;
 
-    /// The most that a browser may send at once: every file, and a little for the form around them.
-    public static final long MOST_SENT = (long) MOST_FILES * MOST_BYTES + 1024 * 1024;
+    /// The most that a browser may send at once, with the form around the files. It is what anybody can make the server
+    /// write to its disk before it knows who they are, so it is far less than all the files that a thing may have.
+    public static final long MOST_SENT = 25L * 1024 * 1024;
 
     static final int LONGEST_NAME = 120;
 

@@ -54,7 +54,7 @@ class FileCheckTest {
         var most = new byte[FileLimits.MOST_BYTES];
         System.arraycopy(bytes("%PDF-1.7"), 0, most, 0, 8);
         assertThat(FileCheck.check("most.pdf", most)).isEqualTo(new Good(FileType.PDF));
-        assertThat(refusalOf("more.pdf", new byte[FileLimits.MOST_BYTES + 1])).contains("no larger than 10 MB");
+        assertThat(refusalOf("more.pdf", new byte[FileLimits.MOST_BYTES + 1])).contains("is larger than 10 MB");
     }
 
     @Test

@@ -47,7 +47,7 @@ class BidDocumentsController {
     @GetMapping
     String show(
             Actor actor, @PathVariable BidReference bid, @RequestParam(defaultValue = "") String refused, Model model) {
-        var tooLarge = "Together the files were larger than %s, so none was added. Upload fewer at a time"
+        var tooLarge = "Together the files were %s or more, so none was added. Upload fewer at a time"
                 .formatted(FileLimits.inWords(FileLimits.MOST_SENT));
         return page(actor, bid, refused.equals("size") ? List.of(new Problem(FILES, tooLarge)) : List.of(), model);
     }

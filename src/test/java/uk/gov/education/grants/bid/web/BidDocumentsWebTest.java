@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,8 +140,34 @@ class BidDocumentsWebTest {
         Browser.of(mvc, "ed@example.org").post("/bids/" + bid + "/reopen", Map.of());
         ed.post(at("/" + document() + "/removal"), Map.of());
         upload(file("plan.pdf", "%PDF-1.7 another plan"));
-        clock.setTo(java.time.LocalDate.of(2026, 11, 25));
+        clock.setTo(LocalDate.of(2026, 11, 25));
         assertThat(submitted()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aBidThatHadNoDocumentsSectionYetIsNotHeldUp() {
+        db.sql("delete from bid_section where section = 'documents'").update();
+        assertThat(ed.page("/bids/" + bid).text()).contains("7 of 7 sections are complete", "Documents Optional");
+        submitted();
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedBesideTheField() {
+        var large = new MockMultipartFile("files", "scan.pdf", null, new byte[10 * 1024 * 1024 + 1]);
+        assertThat(upload(large)).bodyText().contains("scan.pdf is larger than 10 MB");
+    }
+
+    @Test
+    void anUploadThatIsTooLargeAsAWholeComesBackToThePageThatSaysSo() {
+        var sent = mvc.post()
+                .uri(at(""))
+                .with(request -> {
+                    request.setContent(new byte[26 * 1024 * 1024]);
+                    return request;
+                })
+                .exchange();
+        assertThat(sent).hasStatus(303).hasRedirectedUrl(at("?refused=size"));
+        assertThat(ed.page(at("?refused=size")).text()).contains("Together the files were 25 MB or more");
     }
 
     private String submitted() {

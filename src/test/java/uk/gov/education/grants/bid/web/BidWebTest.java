@@ -68,7 +68,7 @@ class BidWebTest {
                 ed.post("/rounds/stable-homes/bids/new", Map.of("project", "new", "title", "Homes & <b>hearts</b>"));
         var taskList = ed.page(started.getResponse().getRedirectedUrl());
         assertThat(taskList.select("h1").text()).isEqualTo("Homes & <b>hearts</b>");
-        assertThat(taskList.text()).contains("0 of 8 sections are complete", "12 January 2027 at 15:00 UK time");
+        assertThat(taskList.text()).contains("0 of 7 sections are complete", "12 January 2027 at 15:00 UK time");
         assertThat(ed.page("/bids").text()).contains("Homes & <b>hearts</b>", "Draft");
     }
 
