@@ -13,9 +13,10 @@ final class Completeness {
         var missing = new ArrayList<String>();
         for (var saved : known.sections().values()) {
             if (!saved.isComplete()) {
-                missing.add(saved.isTouched()
-                        ? "%s has %s.".formatted(titleOf(saved.section()), problems(saved.problems()))
-                        : "%s is not started.".formatted(titleOf(saved.section())));
+                missing.add(
+                        saved.isTouched()
+                                ? "%s has %s.".formatted(titleOf(saved.section()), problems(saved.problems()))
+                                : "%s is not started.".formatted(titleOf(saved.section())));
             }
         }
         known.documents().stream()

@@ -109,9 +109,8 @@ class BidWriter {
     }
 
     private void attach(Actor editor, BidReference reference, List<String> names) {
-        var uploads = names.stream()
-                .map(name -> new Upload(name, contentOf(name)))
-                .toList();
+        var uploads =
+                names.stream().map(name -> new Upload(name, contentOf(name))).toList();
         require(
                 documents.add(editor, reference, uploads) instanceof Added added
                         && added.refusals().isEmpty(),

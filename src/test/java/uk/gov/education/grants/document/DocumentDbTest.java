@@ -79,7 +79,9 @@ class DocumentDbTest {
         var theirs = world.person("Theo Assessor", Role.ASSESSOR);
         world.assessment(bid, ours, Percent.of(70));
         world.assessment(other, theirs, Percent.of(70));
-        assertThat(documents.open(world.person("Olu Officer", Role.FUND_OFFICER), document.id()).bytes())
+        assertThat(documents
+                        .open(world.person("Olu Officer", Role.FUND_OFFICER), document.id())
+                        .bytes())
                 .isEqualTo("plan".getBytes(StandardCharsets.UTF_8));
         assertThat(documents.open(ours, document.id()).name()).isEqualTo("note.txt");
         assertAbsent(theirs, document);
