@@ -1,24 +1,16 @@
-package uk.gov.education.grants.journey;
+package uk.gov.education.grants.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +30,7 @@ import uk.gov.education.grants.funding.GrantCeiling;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Role;
+import uk.gov.education.grants.support.Chromium;
 import uk.gov.education.grants.support.OpenRound;
 import uk.gov.education.grants.support.TestClock;
 import uk.gov.education.grants.support.TestDatabase;
@@ -50,11 +43,7 @@ import uk.gov.education.grants.support.TestDatabase;
 @TestInstance(Lifecycle.PER_CLASS)
 class DraftJourneyTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String SAVED = "Saved at 10:00 UK time";
-
-    @Nullable
-    Playwright playwright;
 
     Browser chromium;
 
@@ -79,37 +68,10 @@ class DraftJourneyTest {
 
     @BeforeAll
     void aBrowserAndARound() {
-        if (!Files.isExecutable(CHROMIUM)) {
-            if ("true".equals(System.getenv("CI"))) {
-                throw new IllegalStateException("There is no Chromium, and a build that counts must have one");
-            }
-            System.err.println("### SKIPPED: the browser journeys, because there is no " + CHROMIUM);
-            Assumptions.abort("no Chromium");
-        }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = Chromium.started();
         round.with(new GrantCeiling(Money.pounds(250_000)));
         ed = round.member("Ed", round.hackney(), Role.BID_EDITOR);
         round.member("Jo", round.hackney(), Role.BID_EDITOR);
-    }
-
-    @AfterAll
-    void noBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
     }
 
     @BeforeEach
