@@ -33,15 +33,15 @@ final class AssessmentAccess {
         if (by.is(Role.OFFICER)) {
             return;
         }
-        throw by.isOfTheDepartment()
+        throw by.worksOnCases()
                 ? new NotAllowed("Only a programme officer does this.")
                 : new NotFound("There is no " + what + ".");
     }
 
-    /// Officers and approvers know what assessors found; other people of the Department wait for the decision.
+    /// Officers and approvers know what assessors found; finance officers wait for the decision.
     static void requireResults(Actor by, String what) {
         if (!readsResults(by)) {
-            throw by.isOfTheDepartment()
+            throw by.worksOnCases()
                     ? new NotAllowed("Only programme officers and approvers read the scores of a bid.")
                     : new NotFound("There is no " + what + ".");
         }

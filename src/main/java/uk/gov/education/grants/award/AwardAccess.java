@@ -8,14 +8,15 @@ import uk.gov.education.grants.shared.NotAllowed;
 import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.Role;
 
-/// Who may see and decide cases. Nobody outside the Department learns that a case exists; inside it everybody reads,
-/// officers prepare and tell, approvers decide, and nobody does both in one case.
+/// Who may see and decide cases. Nobody outside the Department learns that a case exists; inside it officers prepare
+/// and tell, approvers decide, and nobody does both in one case. Finance officers read, and analysts once it is
+/// decided.
 final class AwardAccess {
 
     private AwardAccess() {}
 
-    static boolean mayRead(Actor by) {
-        return by.isOfTheDepartment();
+    static boolean mayReadRound(Actor by) {
+        return by.worksOnCases();
     }
 
     static boolean mayPrepare(Actor by) {
@@ -26,14 +27,14 @@ final class AwardAccess {
         return by.is(Role.APPROVER);
     }
 
-    static void requireRead(Actor by, AwardReference reference) {
-        if (!mayRead(by)) {
-            throw absent(reference);
+    static void requireRead(Actor by, Award award) {
+        if (!by.readsCase(!award.status().isBeingDecided())) {
+            throw absent(award.reference());
         }
     }
 
     static void requireRead(Actor by, BidReference reference) {
-        if (!mayRead(by)) {
+        if (!by.readsCase(true)) {
             throw new NotFound("There is no bid %s.".formatted(reference));
         }
     }

@@ -36,15 +36,16 @@ class Awards {
     }
 
     Award find(Actor by, AwardReference reference) {
-        AwardAccess.requireRead(by, reference);
         var award = awards.findByReference(reference).orElseThrow(() -> AwardAccess.absent(reference));
+        AwardAccess.requireRead(by, award);
         return awards.withDecisions(award);
     }
 
     /// The award, which nobody else changes until this transaction ends.
     Award hold(Actor by, AwardReference reference) {
-        AwardAccess.requireRead(by, reference);
-        return awards.holdByReference(reference).orElseThrow(() -> AwardAccess.absent(reference));
+        var award = awards.holdByReference(reference).orElseThrow(() -> AwardAccess.absent(reference));
+        AwardAccess.requireRead(by, award);
+        return award;
     }
 
     Optional<Award> holdOfBid(UUID bid) {

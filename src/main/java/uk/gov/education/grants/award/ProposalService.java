@@ -99,7 +99,7 @@ public class ProposalService {
 
     /// What an officer chooses from when proposing an award without competition.
     public DirectAwardView toPropose(Actor officer, String roundCode) {
-        if (!AwardAccess.mayRead(officer)) {
+        if (!AwardAccess.mayReadRound(officer)) {
             throw new NotFound("There is no round %s.".formatted(roundCode));
         }
         AwardAccess.requireOfficer(officer);

@@ -43,7 +43,7 @@ public class RoundBidsService {
 
     /// One page of them, by reference: in one state or in all, whose project, lead or reference has all these words.
     public RoundBidsView list(Actor by, String roundCode, Optional<BidStatus> status, String words, String after) {
-        if (!AwardAccess.mayRead(by)) {
+        if (!AwardAccess.mayReadRound(by)) {
             throw new NotFound("There is no round %s.".formatted(roundCode));
         }
         var round = rounds.view(by, roundCode);

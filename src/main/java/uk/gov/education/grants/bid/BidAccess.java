@@ -76,7 +76,8 @@ class BidAccess {
 
     private boolean mayRead(Actor by, Bid bid) {
         return isMember(by, bid)
-                || (by.isOfTheDepartment() && bid.status().isWithTheDepartment())
+                || (bid.status().isWithTheDepartment()
+                        && by.readsCase(bid.status().isDecided()))
                 || grants.stream().anyMatch(grant -> grant.mayRead(by, bid.id()));
     }
 

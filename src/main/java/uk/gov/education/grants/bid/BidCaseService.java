@@ -171,8 +171,8 @@ public class BidCaseService {
     }
 
     private static void requireDepartment(Actor by) {
-        if (!by.isOfTheDepartment()) {
-            throw new NotAllowed("Only people of the Department work on submitted bids.");
+        if (!by.worksOnCases()) {
+            throw new NotAllowed("Only officers, approvers and finance officers work on submitted bids.");
         }
     }
 }

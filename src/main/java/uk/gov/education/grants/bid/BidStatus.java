@@ -53,6 +53,10 @@ public enum BidStatus {
         return this != DRAFT && this != READY && this != WITHDRAWN;
     }
 
+    public boolean isDecided() {
+        return this == SUCCESSFUL || this == UNSUCCESSFUL || this == INELIGIBLE;
+    }
+
     /// What the bidder sees. Until the Department informs the bidder, a bid that was submitted is with the Department,
     /// whatever has been decided: decide now, tell later.
     public String titleForBidder(boolean informed) {

@@ -7,7 +7,8 @@ import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.NotAllowed;
 import uk.gov.education.grants.shared.Role;
 
-/// Who may plan, write, check and read evaluations. The Department reads all of them, an evaluator those of their own
+/// Who may plan, write, check and read evaluations. Who works on cases reads all of them, an evaluator those of their
+/// own
 /// organisation, everybody what is published.
 final class EvaluationAccess {
 
@@ -17,7 +18,7 @@ final class EvaluationAccess {
     private EvaluationAccess() {}
 
     static boolean readsAll(Actor actor) {
-        return actor.isOfTheDepartment() || actor.equals(Actor.SERVICE);
+        return actor.worksOnCases() || actor.equals(Actor.SERVICE);
     }
 
     /// The organisations for which somebody evaluates; never empty, so that SQL can ask whether one is among them.
@@ -55,7 +56,7 @@ final class EvaluationAccess {
     static void requireListing(Actor actor) {
         if (!readsAll(actor) && !actor.is(Role.EVALUATOR)) {
             throw new NotAllowed(
-                    "Only evaluators and the Department see evaluations before they are published. Published ones are in the evidence.");
+                    "Only evaluators, officers, approvers and finance officers see evaluations before they are published. Published ones are in the evidence.");
         }
     }
 

@@ -58,6 +58,7 @@ final class LetterAccess {
     }
 
     private static boolean isReadByTheDepartment(Actor by, Matter matter) {
-        return by.isOfTheDepartment() && matter.status().isWithTheDepartment();
+        return matter.status().isWithTheDepartment()
+                && by.readsCase(matter.status().isDecided());
     }
 }

@@ -46,8 +46,19 @@ public record Actor(UUID person, String name, Set<Standing> roles, Money approva
         return roles.stream().flatMap(held -> held.organisation().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Whether this person works for the Department, in any role that sees bids and awards before they are public.
+    /// Whether this person works for the Department, in any role but that of an assessor.
     public boolean isOfTheDepartment() {
         return isAny(Role.OFFICER, Role.APPROVER, Role.FINANCE, Role.ANALYST, Role.ADMIN);
+    }
+
+    /// Whether this person works on cases, and so sees bids and awards before they are decided. Administrators have no
+    /// part in any case.
+    public boolean worksOnCases() {
+        return isAny(Role.OFFICER, Role.APPROVER, Role.FINANCE);
+    }
+
+    /// Whether this person of the Department reads a case: analysts do, once it is decided.
+    public boolean readsCase(boolean isDecided) {
+        return worksOnCases() || (isDecided && is(Role.ANALYST));
     }
 }

@@ -131,6 +131,8 @@ public final class Site {
             analyst                /work
             analyst                /programmes/CSCIP/budget
             analyst                /reports
+            analyst                /awards/{award:Pause}/case
+            analyst                /bids/{bid:Night line}/case
             assessor2              /work
             assessor2              /assessments
             assessor2              /assessments/{assessment:Second chance, Ben Marsh}
