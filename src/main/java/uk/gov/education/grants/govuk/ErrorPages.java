@@ -1,5 +1,6 @@
 package uk.gov.education.grants.govuk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,8 +49,9 @@ class ErrorPages {
     }
 
     @ExceptionHandler
-    ModelAndView conflict(Conflict conflict) {
-        return page(HttpStatus.CONFLICT, "error/409", reasonOf(conflict));
+    ModelAndView conflict(Conflict conflict, HttpServletRequest request) {
+        return page(HttpStatus.CONFLICT, "error/409", reasonOf(conflict))
+                .addObject("sent", request.getMethod().equals("POST"));
     }
 
     @ExceptionHandler
@@ -57,7 +59,8 @@ class ErrorPages {
         return page(
                 HttpStatus.CONFLICT,
                 "error/409",
-                "Somebody else changed this at the same moment, so nothing was saved.");
+                        "Somebody else changed this at the same moment, so nothing was saved.")
+                .addObject("sent", true);
     }
 
     @ExceptionHandler
@@ -67,7 +70,8 @@ class ErrorPages {
                 HttpStatus.CONFLICT,
                 "error/409",
                 ConstraintSentences.of(refused)
-                        .orElse("What you asked for does not fit with what is there, so nothing was saved."));
+                        .orElse("What you asked for does not fit with what is there, so nothing was saved."))
+                .addObject("sent", true);
     }
 
     @ExceptionHandler({
