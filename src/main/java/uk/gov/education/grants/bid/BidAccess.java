@@ -74,7 +74,7 @@ class BidAccess {
         return new NotFound("There is no bid " + reference + ".");
     }
 
-    private boolean mayRead(Actor by, Bid bid) {
+    boolean mayRead(Actor by, Bid bid) {
         return isMember(by, bid)
                 || (bid.status().isWithTheDepartment()
                         && by.readsCase(bid.status().isDecided()))

@@ -8,6 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import uk.gov.education.grants.document.DocumentRow;
+import uk.gov.education.grants.document.DocumentService;
 import uk.gov.education.grants.funding.Applicant;
 import uk.gov.education.grants.funding.FundingRequest;
 import uk.gov.education.grants.funding.Standing;
@@ -23,16 +26,27 @@ class BidFacts {
 
     private final RoundService rounds;
     private final SectionStore sections;
+    private final DocumentService documents;
     private final BidReader reader;
 
-    BidFacts(RoundService rounds, SectionStore sections, BidReader reader) {
+    BidFacts(RoundService rounds, SectionStore sections, DocumentService documents, BidReader reader) {
         this.rounds = rounds;
         this.sections = sections;
+        this.documents = documents;
         this.reader = reader;
     }
 
-    /// The facts of a bid, with its sections in printed order.
-    record Facts(RoundView round, Map<Section, SavedSection> sections, BidContent content, BidReader.Around around) {
+    /// The facts of a bid, with its sections in printed order. Documents are looked for by those who ask for them.
+    record Facts(
+            RoundView round,
+            Map<Section, SavedSection> sections,
+            BidContent content,
+            SingletonSupplier<List<DocumentRow>> attached,
+            BidReader.Around around) {
+
+        List<DocumentRow> documents() {
+            return attached.obtain();
+        }
 
         FundingRequest request() {
             return request(Standing.UNKNOWN);
@@ -67,7 +81,12 @@ class BidFacts {
         var partners = content.partners().stream()
                 .map(BidContent.Partner::organisation)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Facts(round, saved, content, reader.around(bid, content.places(), partners));
+        return new Facts(
+                round,
+                saved,
+                content,
+                SingletonSupplier.of(() -> documents.attachedTo(bid.id())),
+                reader.around(bid, content.places(), partners));
     }
 
     static SectionReader readerFor(RoundView round) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.gov.education.grants.bid.CheckView.Line;
 import uk.gov.education.grants.bid.CheckView.SectionAnswers;
+import uk.gov.education.grants.document.DocumentRow;
 import uk.gov.education.grants.govuk.InWords;
 import uk.gov.education.grants.programme.RoundView;
 import uk.gov.education.grants.shared.SpendProfile;
@@ -25,7 +26,7 @@ class CheckAnswers {
                         saved.section(),
                         titleOf(saved.section(), known.round()),
                         saved.isComplete(),
-                        saved.isTouched() ? linesOf(saved, known) : List.of()))
+                        saved.isTouched() || saved.isOptional() ? linesOf(saved, known) : List.of()))
                 .toList();
     }
 
@@ -46,8 +47,22 @@ class CheckAnswers {
             case PLACES ->
                 List.of(new Line("Places", String.join(", ", known.around().places())));
             case ANSWERS -> List.of(new Line("Answer", saved.typed().text("answer")));
+            case DOCUMENTS -> documentLines(known.documents());
             case DECLARATION -> List.of(new Line("Declared", saved.isComplete() ? "Yes, all of it" : "Not yet"));
         };
+    }
+
+    private static List<Line> documentLines(List<DocumentRow> documents) {
+        return documents.isEmpty()
+                ? List.of(new Line("Documents", "None"))
+                : documents.stream()
+                        .map(document -> new Line(
+                                "%s %s"
+                                        .formatted(document.description(), document.scanSentence())
+                                        .strip(),
+                                document.name(),
+                                document.isReadable() ? document.address() : ""))
+                        .toList();
     }
 
     private static List<Line> fundingLines(BidContent content) {

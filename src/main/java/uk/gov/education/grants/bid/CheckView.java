@@ -11,7 +11,15 @@ public record CheckView(BidHead head, List<SectionAnswers> sections, List<String
     /// One section as it will be read: what was answered, and whether it is complete.
     public record SectionAnswers(Section section, String title, boolean complete, List<Line> lines) {}
 
-    public record Line(String label, String text) {}
+    /// One thing that was answered.
+    ///
+    /// @param address where what the text names can be opened; empty where it is all said
+    public record Line(String label, String text, String address) {
+
+        Line(String label, String text) {
+            this(label, text, "");
+        }
+    }
 
     /// Every rule that is looked at on submission, and what it says of the bid.
     public List<VerdictSnapshot.Line> rules() {

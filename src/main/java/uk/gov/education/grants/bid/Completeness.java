@@ -2,6 +2,7 @@ package uk.gov.education.grants.bid;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.gov.education.grants.document.DocumentRow;
 
 /// What a bid still needs before anybody can sign it off, each as a sentence.
 final class Completeness {
@@ -11,12 +12,17 @@ final class Completeness {
     static List<String> of(BidFacts.Facts known) {
         var missing = new ArrayList<String>();
         for (var saved : known.sections().values()) {
-            if (!saved.isTouched()) {
-                missing.add("%s is not started.".formatted(titleOf(saved.section())));
-            } else if (!saved.isComplete()) {
-                missing.add("%s has %s.".formatted(titleOf(saved.section()), problems(saved.problems())));
+            if (!saved.isComplete()) {
+                missing.add(
+                        saved.isTouched()
+                                ? "%s has %s.".formatted(titleOf(saved.section()), problems(saved.problems()))
+                                : "%s is not started.".formatted(titleOf(saved.section())));
             }
         }
+        known.documents().stream()
+                .filter(DocumentRow::isInfected)
+                .forEach(document ->
+                        missing.add("A virus was found in the document %s. Remove it.".formatted(document.name())));
         if (known.isComplete(SectionKind.FUNDING) && known.isComplete(SectionKind.COSTS)) {
             addWhatDoesNotAddUp(known.content(), missing);
         }

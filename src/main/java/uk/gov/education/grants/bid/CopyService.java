@@ -60,7 +60,8 @@ public class CopyService {
                         .map(section -> CheckAnswers.titleOf(section, round))
                         .toList(),
                 BidFacts.sectionsOf(round).stream()
-                        .filter(section -> !now.containsKey(section))
+                        .filter(section ->
+                                !now.containsKey(section) && !section.kind().isOptional())
                         .map(section -> CheckAnswers.titleOf(section, round))
                         .toList(),
                 earlier.notAskedAgain(source.id(), fromRound, round));

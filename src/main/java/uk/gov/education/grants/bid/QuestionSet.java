@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.gov.education.grants.document.FileLimits;
 import uk.gov.education.grants.funding.AwardKind;
 import uk.gov.education.grants.funding.FundingRule;
 import uk.gov.education.grants.funding.Stage;
@@ -154,6 +155,11 @@ public record QuestionSet(RoundView round, List<Part> parts) {
                         "Every local authority area in which the project works with children and families",
                         ""));
             case ANSWERS -> answers(round);
+            case DOCUMENTS ->
+                List.of(new Asked(
+                        "Documents that support the bid, such as letters from partners or a delivery plan",
+                        "You do not have to add any",
+                        FileLimits.SENTENCE));
             case DECLARATION ->
                 List.of(
                         new Asked("What this bid says is true and complete, as far as we know", "", ""),

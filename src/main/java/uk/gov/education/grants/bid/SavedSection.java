@@ -26,8 +26,12 @@ public record SavedSection(
         return revision > 0;
     }
 
+    public boolean isOptional() {
+        return section.kind().isOptional();
+    }
+
     public boolean isComplete() {
-        return isTouched() && problems == 0;
+        return isTouched() ? problems == 0 : isOptional();
     }
 
     boolean says(Typed text) {

@@ -10,6 +10,7 @@ public enum SectionKind {
     PARTNERS("partners", "Partners"),
     PLACES("places", "Places"),
     ANSWERS("answers", "Answers"),
+    DOCUMENTS("documents", "Documents"),
     DECLARATION("declaration", "Declaration");
 
     private final String address;
@@ -25,6 +26,11 @@ public enum SectionKind {
         return address;
     }
 
+    /// Whether a bid is complete without it: nobody has to add documents.
+    public boolean isOptional() {
+        return this == DOCUMENTS;
+    }
+
     public String title() {
         return title;
     }
@@ -38,6 +44,7 @@ public enum SectionKind {
             case PARTNERS -> List.of("partner", "part", "agreed");
             case PLACES -> List.of("place");
             case ANSWERS -> List.of("answer");
+            case DOCUMENTS -> List.of("done");
             case DECLARATION -> List.of("true", "interests", "publish");
         };
     }

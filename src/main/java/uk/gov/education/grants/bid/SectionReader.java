@@ -40,6 +40,7 @@ final class SectionReader {
             case PARTNERS -> readPartners(typed, reading);
             case PLACES -> readPlaces(typed, reading);
             case ANSWERS -> readAnswer(section.number(), reading);
+            case DOCUMENTS -> {} // none is needed, and each was checked when it was added
             case DECLARATION -> readDeclaration(reading);
         }
         return reading.problems();

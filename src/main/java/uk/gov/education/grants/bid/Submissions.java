@@ -31,7 +31,7 @@ class Submissions {
     }
 
     /// Keeps a submission and gives its fingerprint: the SHA-256 of all that was typed, with every question as it was
-    /// asked.
+    /// asked, and of every document by its own SHA-256.
     String keep(Bid bid, BidFacts.Facts known, Instant at) {
         var content = json.writeValueAsString(contentOf(bid, known));
         var fingerprint = sha256(content);
@@ -70,6 +70,15 @@ class Submissions {
                 .forEach((section, saved) -> sections.put(
                         section.toString(), new TreeMap<>(saved.typed().fields())));
         content.put("sections", sections);
+        content.put(
+                "documents",
+                known.documents().stream()
+                        .map(document -> Map.of(
+                                "name", document.name(),
+                                "size", document.sizeBytes(),
+                                "sha256", document.sha256()))
+                        .map(TreeMap::new)
+                        .toList());
         return content;
     }
 

@@ -3,7 +3,7 @@ package uk.gov.education.grants.bid;
 import java.util.List;
 import java.util.Map;
 
-/// The task list of a bid.
+/// The task list of a bid. What is optional stands in it and is not counted.
 /// @param notes whose each section is, and what is said beside it, where there is any of it
 public record TaskListView(BidHead head, List<SavedSection> sections, Map<Section, SectionNote> notes) {
 
@@ -12,10 +12,12 @@ public record TaskListView(BidHead head, List<SavedSection> sections, Map<Sectio
     }
 
     public long completed() {
-        return sections.stream().filter(SavedSection::isComplete).count();
+        return sections.stream()
+                .filter(saved -> saved.isComplete() && !saved.isOptional())
+                .count();
     }
 
-    public boolean isComplete() {
-        return completed() == sections.size();
+    public long needed() {
+        return sections.stream().filter(saved -> !saved.isOptional()).count();
     }
 }

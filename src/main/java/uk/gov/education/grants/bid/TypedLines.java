@@ -65,6 +65,7 @@ class TypedLines {
             case PARTNERS -> partners(typed, lines);
             case PLACES -> lines.put("Places", String.join("\n", reader.areaNames(Set.copyOf(typed.texts("place")))));
             case ANSWERS -> lines.put("Your answer", typed.text("answer"));
+            case DOCUMENTS -> lines.put("These are all the documents", ticked(typed, "done"));
             case DECLARATION -> {
                 lines.put("True and complete", ticked(typed, "true"));
                 lines.put("Conflicts of interest declared", ticked(typed, "interests"));

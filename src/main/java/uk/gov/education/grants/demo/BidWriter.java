@@ -1,13 +1,18 @@
 package uk.gov.education.grants.demo;
 
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import uk.gov.education.grants.bid.AddOutcome.Added;
+import uk.gov.education.grants.bid.BidDocumentService;
 import uk.gov.education.grants.bid.BidDraftService;
 import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.bid.BidService;
@@ -15,6 +20,7 @@ import uk.gov.education.grants.bid.SaveOutcome.Saved;
 import uk.gov.education.grants.bid.Section;
 import uk.gov.education.grants.bid.SectionKind;
 import uk.gov.education.grants.bid.SubmitOutcome.Done;
+import uk.gov.education.grants.document.Upload;
 import uk.gov.education.grants.funding.AwardKind;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.programme.RoundService;
@@ -28,17 +34,25 @@ class BidWriter {
 
     private final BidService bids;
     private final BidDraftService drafts;
+    private final BidDocumentService documents;
     private final RoundService rounds;
     private final EntityManager saved;
 
-    BidWriter(BidService bids, BidDraftService drafts, RoundService rounds, EntityManager saved) {
+    BidWriter(
+            BidService bids,
+            BidDraftService drafts,
+            BidDocumentService documents,
+            RoundService rounds,
+            EntityManager saved) {
         this.bids = bids;
         this.drafts = drafts;
+        this.documents = documents;
         this.rounds = rounds;
         this.saved = saved;
     }
 
     /// A bid in outline. Amounts are whole pounds a year, over as many of the round's years as there are amounts.
+    /// Documents are names of files under `demo/`.
     record Outline(
             UUID lead,
             String title,
@@ -48,7 +62,8 @@ class BidWriter {
             LocalDate end,
             List<Integer> grants,
             List<UUID> partners,
-            List<String> places) {}
+            List<String> places,
+            List<String> documents) {}
 
     /// Starts a bid and fills in its first sections; the rest is left to be done.
     BidReference begin(Actor editor, String round, Outline outline) {
@@ -56,6 +71,7 @@ class BidWriter {
         var years = rounds.view(editor, round).years();
         save(editor, reference, Section.of(SectionKind.SUMMARY), summary(outline));
         save(editor, reference, Section.of(SectionKind.FUNDING), funding(outline, years));
+        attach(editor, reference, outline.documents());
         return reference;
     }
 
@@ -69,6 +85,7 @@ class BidWriter {
         for (var number = 1; number <= answers.size(); number++) {
             save(editor, reference, Section.answer(number), Typed.of(Map.of("answer", answers.get(number - 1))));
         }
+        save(editor, reference, Section.of(SectionKind.DOCUMENTS), Typed.of(Map.of("done", "yes")));
         save(
                 editor,
                 reference,
@@ -89,6 +106,23 @@ class BidWriter {
         require(bids.submit(certifier, reference) instanceof Done, reference);
         saved.flush();
         return reference;
+    }
+
+    private void attach(Actor editor, BidReference reference, List<String> names) {
+        var uploads =
+                names.stream().map(name -> new Upload(name, contentOf(name))).toList();
+        require(
+                documents.add(editor, reference, uploads) instanceof Added added
+                        && added.refusals().isEmpty(),
+                reference);
+    }
+
+    private static byte[] contentOf(String name) {
+        try {
+            return new ClassPathResource("demo/" + name).getContentAsByteArray();
+        } catch (IOException absent) {
+            throw new UncheckedIOException(absent);
+        }
     }
 
     private void save(Actor editor, BidReference reference, Section section, Typed typed) {

@@ -293,7 +293,8 @@ class RoundsOfToday {
                 FinancialYear.of(today.plusDays(130)).lastDay().plusYears(1),
                 List.of(first, second),
                 List.of(organisations.council("LDS")),
-                List.of(place));
+                List.of(place),
+                List.of("Letter of support.pdf", "Delivery plan.odt"));
     }
 
     private static List<String> answers() {

@@ -6,6 +6,7 @@
             "organisation",
             "identity",
             "funding",
+            "document",
             "programme",
             "project",
             "bid",

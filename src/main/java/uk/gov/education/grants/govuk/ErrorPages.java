@@ -51,7 +51,7 @@ class ErrorPages {
     @ExceptionHandler
     ModelAndView conflict(Conflict conflict, HttpServletRequest request) {
         return page(HttpStatus.CONFLICT, "error/409", reasonOf(conflict))
-                .addObject("sent", request.getMethod().equals("POST"));
+                .addObject("nothingSent", request.getMethod().equals("GET"));
     }
 
     @ExceptionHandler
@@ -59,8 +59,7 @@ class ErrorPages {
         return page(
                 HttpStatus.CONFLICT,
                 "error/409",
-                        "Somebody else changed this at the same moment, so nothing was saved.")
-                .addObject("sent", true);
+                "Somebody else changed this at the same moment, so nothing was saved.");
     }
 
     @ExceptionHandler
@@ -70,8 +69,7 @@ class ErrorPages {
                 HttpStatus.CONFLICT,
                 "error/409",
                 ConstraintSentences.of(refused)
-                        .orElse("What you asked for does not fit with what is there, so nothing was saved."))
-                .addObject("sent", true);
+                        .orElse("What you asked for does not fit with what is there, so nothing was saved."));
     }
 
     @ExceptionHandler({

@@ -174,11 +174,12 @@ class EvaluationDbTest {
         var reference = planned();
         assertThat(evaluations.show(evaluator, reference).reference()).isEqualTo(reference);
         assertThat(evaluations
-                        .show(with(Role.ANALYST, Optional.empty()), reference)
+                        .show(with(Role.FINANCE, Optional.empty()), reference)
                         .reference())
                 .isEqualTo(reference);
         for (var stranger : List.of(
                 Actor.PUBLIC,
+                with(Role.ANALYST, Optional.empty()),
                 with(Role.ASSESSOR, Optional.empty()),
                 with(Role.EVALUATOR, Optional.of(pause)),
                 with(Role.BID_EDITOR, Optional.of(opcit)))) {

@@ -42,6 +42,8 @@ public final class Site {
             editor.hackney         /bids/{bid:Corner shops that listen}/partners
             editor.hackney         /bids/{bid:Corner shops that listen}/places !
             editor.hackney         /bids/{bid:Corner shops that listen}/answers/1 !
+            editor.hackney         /bids/{bid:Corner shops that listen}/documents !
+            editor.hackney         /bids/{bid:Corner shops that listen}/documents/{document:Corner shops that listen}/removal
             editor.hackney         /bids/{bid:Corner shops that listen}/declaration !
             editor.hackney         /bids/{bid:Corner shops that listen}/check !
             editor.hackney         /bids/{bid:Corner shops that listen}/withdraw !
@@ -177,6 +179,8 @@ public final class Site {
     private static final String FILES = """
             public                 /awards.csv
             editor.hackney         /bids/{bid:Corner shops that listen}/copy.pdf
+            editor.hackney         /documents/{document:Corner shops that listen}
+            officer                /documents/{document:Home first}
             public                 /rounds/teenagers-on-the-edge-of-care/questions.odt
             public                 /rounds/teenagers-on-the-edge-of-care/questions.txt
             public                 /awards.csv?region=London
@@ -190,6 +194,8 @@ public final class Site {
             editor.hackney         /rounds/teenagers-on-the-edge-of-care/bids/new
             editor.hackney         /bids/{bid:Corner shops that listen}/summary
             editor.hackney         /bids/{bid:Corner shops that listen}/answers/1
+            editor.hackney         /bids/{bid:Corner shops that listen}/documents
+            editor.hackney         /bids/{bid:Corner shops that listen}/documents/{document:Corner shops that listen}/removal
             editor.hackney         /bids/{bid:Corner shops that listen}/check
             editor.hackney         /bids/{bid:Corner shops that listen}/people
             editor.hackney         /bids/{bid:Corner shops that listen}/people/invite
@@ -304,6 +310,9 @@ public final class Site {
             case "bid" -> "select b.reference from bid b join project p on p.id = b.project_id where p.title = :title";
             case "award" ->
                 "select a.reference from award a join project p on p.id = a.project_id where p.title = :title";
+            case "document" -> """
+                            select d.id::text from document d join bid b on b.id = d.subject
+                            join project p on p.id = b.project_id where p.title = :title order by d.position limit 1""";
             case "letter" -> """
                             select min(l.id)::text from letter l join bid b on b.reference = l.about
                             join project p on p.id = b.project_id

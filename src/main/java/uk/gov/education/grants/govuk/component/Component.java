@@ -16,6 +16,7 @@ public enum Component {
     ERROR_MESSAGE(ErrorMessage::write),
     ERROR_SUMMARY(ErrorSummary::write),
     FIELDSET(Fieldset::write),
+    FILE_UPLOAD(FileUpload::write),
     FOOTER(Footer::write),
     GENERIC_HEADER(GenericHeader::write),
     HINT(Hint::write),

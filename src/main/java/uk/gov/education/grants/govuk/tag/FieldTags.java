@@ -59,6 +59,15 @@ final class FieldTags {
                 .set("year", part(given, "Year", name + "-year", id + "-year")));
     }
 
+    /// A file, or several of them. What was chosen cannot be given back: browsers do not allow it.
+    static String file(Given given) {
+        return Component.FILE_UPLOAD.html(field(given)
+                .set("label", label(given))
+                .set("multiple", given.says("multiple"))
+                .set("javascript", true)
+                .set("attributes", given.others().set("accept", given.text("accept"))));
+    }
+
     private static Params part(Given given, String label, String name, String id) {
         return new Params()
                 .set("id", id)

@@ -25,6 +25,7 @@ public final class GovukDialect extends AbstractProcessorDialect {
                 new EmptyTag(prefix, "textarea", FieldTags::textarea),
                 new EmptyTag(prefix, "words", FieldTags::words),
                 new EmptyTag(prefix, "date", FieldTags::date),
+                new EmptyTag(prefix, "file", FieldTags::file),
                 new EmptyTag(prefix, "radios", Choices::radios),
                 new EmptyTag(prefix, "checkboxes", Choices::checkboxes),
                 new EmptyTag(prefix, "checkbox", Choices::checkbox),

@@ -275,11 +275,11 @@ class AwardWebTest {
         assertThat(statements("/rounds/" + ROUND + "/bids")).isEqualTo(list).isLessThanOrEqualTo(8);
         assertThat(statements("/bids/" + bid.reference() + "/case"))
                 .isEqualTo(bidCase)
-                .isLessThanOrEqualTo(10 + SESSION);
+                .isLessThanOrEqualTo(11 + SESSION);
         assertThat(statements(award + "/case")).isEqualTo(awardCase).isLessThanOrEqualTo(12 + SESSION);
         assertThat(statements("/bids/" + bid.reference() + "/recommendation"))
                 .isEqualTo(recommendation)
-                .isLessThanOrEqualTo(8 + SESSION);
+                .isLessThanOrEqualTo(9 + SESSION);
         assertThat(StatementCount.during(() -> approvers.page(award + "/approval")))
                 .isEqualTo(approval)
                 .isLessThanOrEqualTo(12 + SESSION);
@@ -325,9 +325,12 @@ class AwardWebTest {
         assertThat(officers.get(award + "/approval")).hasStatus(403);
         assertThat(officers.post(award + "/approval", decision("APPROVE"))).hasStatus(403);
         assertThat(approvers.post(award + "/inform", Map.of())).hasStatus(403);
-        assertThat(analysts.get(award + "/announcement")).hasStatus(403);
         assertThat(officers.post(award + "/inform", Map.of())).hasStatus(409);
+        assertThat(analysts.get(award + "/case")).hasStatus(404);
+        dueDiligence.record(officer, bid.lead(), TODAY.plusYears(1), DueDiligenceRating.values()[0], "Checked");
+        directors.post(award + "/approval", decision("APPROVE"));
         assertThat(analysts.get(award + "/case")).hasStatusOk();
+        assertThat(analysts.get(award + "/announcement")).hasStatus(403);
     }
 
     private BidInWorld settled(String project, World.BidBuilder builder) {

@@ -111,7 +111,7 @@ class DirectAwardWebTest {
         world.round();
         assertThat(officers.get("/rounds/" + World.ROUND + "/direct-award")).hasStatus(409);
         var analysts = Browser.of(mvc, World.usernameOf(world.person("Amy Analyst", Role.ANALYST)));
-        assertThat(analysts.get(address)).hasStatus(403);
+        assertThat(analysts.get(address)).hasStatus(404);
         var editors = Browser.of(mvc, World.usernameOf(world.memberOf(world.hackney(), "Ed Editor", Role.BID_EDITOR)));
         assertThat(editors.get(address)).hasStatus(404);
     }

@@ -69,6 +69,7 @@ class QuestionSetWebTest {
                         "Partners",
                         "Places",
                         "Answers",
+                        "Documents",
                         "Declaration",
                         "How bids are scored",
                         "Who can bid, and for how much",
