@@ -8,8 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /// The secret part of an invitation's link. It goes into one letter; the house keeps only its hash, and it never
-/// appears
-/// where something is written down.
+/// appears where something is written down.
 public record InvitationToken(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();

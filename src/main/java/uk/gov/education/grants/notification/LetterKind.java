@@ -18,7 +18,8 @@ public enum LetterKind {
     INELIGIBLE("Bid not eligible", "the bid editors and certifiers", Circle.BIDDER),
     AWARD_OFFERED("Award offered without a bid", "the bid editors and certifiers", Circle.BIDDER),
     ASSESSOR_ASKED("Assessor asked", "the assessor", Circle.ASSESSOR),
-    ASSESSMENT_RETURNED("Assessment returned", "the assessor", Circle.ASSESSOR);
+    ASSESSMENT_RETURNED("Assessment returned", "the assessor", Circle.ASSESSOR),
+    COLLEAGUE_INVITED("Colleague invited", "the person who is invited", Circle.NOBODY);
 
     /// Who reads a letter later, besides the person it was written to.
     enum Circle {
@@ -27,7 +28,9 @@ public enum LetterKind {
         /// The organisation and the Department.
         BIDDER,
         /// Only the Department: bidders never learn who assesses them.
-        ASSESSOR
+        ASSESSOR,
+        /// Nobody else: it holds a secret.
+        NOBODY
     }
 
     private final String title;
@@ -60,11 +63,16 @@ public enum LetterKind {
                 .findFirst();
     }
 
+    /// Whether a letter that did not leave can be sent as it is. An invitation cannot: its link is forgotten.
+    public boolean maySendAgain() {
+        return circle != Circle.NOBODY;
+    }
+
     boolean isReadByTheBidder() {
-        return circle != Circle.ASSESSOR;
+        return circle == Circle.ORGANISATION || circle == Circle.BIDDER;
     }
 
     boolean isReadByTheDepartment() {
-        return circle != Circle.ORGANISATION;
+        return circle == Circle.BIDDER || circle == Circle.ASSESSOR;
     }
 }

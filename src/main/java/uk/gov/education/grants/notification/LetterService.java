@@ -86,6 +86,9 @@ public class LetterService {
                 .query(Rows.of(LetterRow.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("There is no such letter."));
+        if (!letter.kind().maySendAgain()) {
+            throw new Conflict("An invitation is not sent again. Invite the person once more: they get a new link.");
+        }
         if (!LetterAccess.maySendAgain(by, matterOf(letter), letter.kind())) {
             throw new NotFound("There is no such letter.");
         }

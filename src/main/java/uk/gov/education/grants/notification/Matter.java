@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import uk.gov.education.grants.bid.BidStatus;
 import uk.gov.education.grants.shared.Money;
 
-/// The bid or award that a letter is about, as it stands when the letter is written.
-/// @param reference of the bid, or of an award without one
+/// The bid, award or invitation that a letter is about, as it stands when the letter is written.
+/// @param reference of the bid, or of an award without one; the address that was invited
+/// @param closesAt when the round closes, or the invitation ends
 /// @param award what was awarded, if anything was
 record Matter(
         String reference,

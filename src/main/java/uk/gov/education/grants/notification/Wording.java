@@ -44,6 +44,7 @@ final class Wording {
             case INELIGIBLE -> "The bid for %s is not eligible (%s)".formatted(about.project(), about.reference());
             case AWARD_OFFERED -> "We offer an award for %s (%s)".formatted(about.project(), about.reference());
             case ASSESSOR_ASKED -> "Please assess bid %s".formatted(about.reference());
+            case COLLEAGUE_INVITED -> "Join %s on Grant programmes".formatted(about.lead());
             case ASSESSMENT_RETURNED -> "Please look again at your assessment of bid %s".formatted(about.reference());
         };
     }
@@ -156,6 +157,13 @@ final class Wording {
 
                     Answer and assess: %s/assessments
                     """.formatted(about.reference(), project, lead, round, service);
+            case COLLEAGUE_INVITED -> """
+                    %s asks you to work with them on the bids of %s.
+
+                    Open this link to join. It works once, until %s UK time: %s/invitations/%s
+
+                    If you do not know %s, you do not need to do anything.
+                    """.formatted(by, lead, closes, service, occasion.reason(), by);
             case ASSESSMENT_RETURNED -> """
                     %s has given your assessment of bid %s back to you. What to look at again:
 

@@ -1,6 +1,6 @@
 /// Letters: what is written to whom when something has happened, and that it arrives.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"award", "assessment", "bid", "programme"})
+@ApplicationModule(allowedDependencies = {"award", "assessment", "bid", "programme", "identity"})
 package uk.gov.education.grants.notification;
 
 import org.jspecify.annotations.NullMarked;

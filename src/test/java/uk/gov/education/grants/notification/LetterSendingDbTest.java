@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +35,9 @@ import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.bid.BidService;
 import uk.gov.education.grants.demo.MovableClock;
 import uk.gov.education.grants.funding.GrantCeiling;
+import uk.gov.education.grants.identity.ColleagueService;
+import uk.gov.education.grants.identity.InvitationService;
+import uk.gov.education.grants.identity.InvitationToken;
 import uk.gov.education.grants.notification.Sending.Due;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Money;
@@ -71,6 +75,12 @@ class LetterSendingDbTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    ColleagueService colleagues;
+
+    @Autowired
+    InvitationService invitations;
 
     @Autowired
     JdbcClient db;
@@ -128,6 +138,26 @@ class LetterSendingDbTest {
                         .query(String.class)
                         .list())
                 .containsExactly("SENT");
+    }
+
+    @Test
+    void anInvitationArrivesWithALinkThatOnlyTheLetterKnows() throws Exception {
+        colleagues.invite(editor, round.hackney(), Role.BID_EDITOR, "New\nPerson", "New@council.example");
+        assertThat(bodyOfInvitation()).contains("/invitations/");
+        run(scheduler());
+        var letter = Arrays.stream(MAIL.getReceivedMessages()).toList().getLast();
+        assertThat(letter.getSubject()).isEqualTo("Join Hackney on Grant programmes");
+        assertThat(letter.getAllRecipients()).extracting(Object::toString).containsExactly("new@council.example");
+        var link = Pattern.compile("http://\\S+/invitations/(\\S+)")
+                .matcher(String.valueOf(letter.getContent()))
+                .results()
+                .toList();
+        assertThat(link).hasSize(1);
+        var token = link.getFirst().group(1);
+        assertThat(invitations.open(new InvitationToken(token))).isPresent();
+        assertThat(bodyOfInvitation())
+                .contains("the link was in the letter alone")
+                .doesNotContain(token);
     }
 
     @Test
@@ -235,6 +265,12 @@ class LetterSendingDbTest {
             assertThat(mail.getAllRecipients()).hasSize(1);
         }
         assertThat(subjects()).anyMatch(it -> it.contains("Loud Bcc: evil@example.org"));
+    }
+
+    private String bodyOfInvitation() {
+        return db.sql("select body from letter where kind = 'COLLEAGUE_INVITED'")
+                .query(String.class)
+                .single();
     }
 
     private BidReference ready(String title) {

@@ -24,7 +24,9 @@ class WordingTest {
     @EnumSource
     void everyKindHasASubjectOfOneLineAndLeavesNothingOpen(LetterKind kind) {
         var letter = wording.write(kind, matter("Homes\r\nBcc: evil@example.org"), OCCASION, ED);
-        assertThat(letter.subject()).doesNotContain("\n", "\r", "%s", "null").contains("BID-2026-0001");
+        assertThat(letter.subject())
+                .doesNotContain("\n", "\r", "%s", "null")
+                .contains(kind == LetterKind.COLLEAGUE_INVITED ? "Hackney" : "BID-2026-0001");
         assertThat(letter.body())
                 .startsWith("Dear Ed Evil,\n\n")
                 .endsWith("Department for Education\n")
