@@ -134,11 +134,11 @@ public class BidService {
     public SubmitOutcome markReady(Actor by, BidReference reference) {
         var bid = hold(reference);
         access.requireEdit(by, bid);
-        var refusal = refusalOf(bid);
+        var now = clock.instant();
+        var refusal = refusalOf(bid, now);
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        var now = clock.instant();
         bid.markReady(by, now);
         saved(bid, new BidMadeReady(by, now, reference));
         return new Done(reference);
@@ -153,30 +153,37 @@ public class BidService {
         saved(bid, new BidReturned(by, clock.instant(), reference, reason));
     }
 
-    /// The certifier signs the bid off: it is submitted as it stands, in one transaction. A second click gives the same
-    /// receipt.
+    /// The certifier signs the bid off now.
     @Transactional
     public SubmitOutcome submit(Actor by, BidReference reference) {
+        return submit(by, reference, clock.instant());
+    }
+
+    /// The certifier signs the bid off: it is submitted as it stands, in one transaction. A second click gives the same
+    /// receipt.
+    /// What came before the round closed is in time, however long it then waited.
+    /// @param received when the request came, by the clock of the service
+    @Transactional
+    public SubmitOutcome submit(Actor by, BidReference reference, Instant received) {
         var bid = hold(reference);
         if (bid.status() == BidStatus.SUBMITTED) {
             access.requireMember(by, bid);
             return new Done(reference);
         }
         access.requireCertify(by, bid);
-        var refusal = refusalOf(bid);
+        var refusal = refusalOf(bid, received);
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        var now = clock.instant();
         var known = facts.of(bid);
-        bid.submit(by, now, submissions.keep(bid, known, now));
+        bid.submit(by, received, submissions.keep(bid, known, received));
         projects.record(
                 by,
                 bid.projectId(),
                 submissions.partnersOf(known),
                 known.content().places(),
                 maturityOf(known));
-        saved(bid, new BidSubmitted(by, now, reference));
+        saved(bid, new BidSubmitted(by, received, reference));
         return new Done(reference);
     }
 
@@ -212,9 +219,9 @@ public class BidService {
         return reader.head(by, bid, rounds.roundFor(bid.roundId()));
     }
 
-    private Optional<SubmitOutcome> refusalOf(Bid bid) {
+    private Optional<SubmitOutcome> refusalOf(Bid bid, Instant received) {
         var known = facts.of(bid);
-        if (known.round().status() != RoundStatus.OPEN) {
+        if (!known.round().wasOpen(received)) {
             return Optional.of(
                     new RoundClosed(Objects.requireNonNull(known.round().closesAt())));
         }

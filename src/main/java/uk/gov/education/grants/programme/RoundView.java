@@ -3,6 +3,7 @@ package uk.gov.education.grants.programme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,11 @@ public record RoundView(
 
     public boolean isOpen() {
         return status == RoundStatus.OPEN;
+    }
+
+    /// Whether a bid that was received a moment ago came in time.
+    public boolean wasOpen(Instant received) {
+        return isOpen() || (status == RoundStatus.CLOSED && received.isBefore(Objects.requireNonNull(closesAt())));
     }
 
     /// Every rule in its one sentence, in printed order.

@@ -195,6 +195,22 @@ class BidDbTest {
     }
 
     @Test
+    void aRequestThatCameInTimeAndWaitedIsSubmittedAtTheMomentItCame() {
+        var bid = round.completeBid(editor, hackney, "Stable homes");
+        bids.markReady(editor, bid);
+        saved.flush();
+        var closing = OpenRound.CLOSES
+                .atTime(15, 0)
+                .atZone(MovableClock.UNITED_KINGDOM)
+                .toInstant();
+        clock.setTo(closing.plusSeconds(3));
+        assertThat(bids.submit(certifier, bid, closing)).isInstanceOf(RoundClosed.class);
+        assertThat(bids.submit(certifier, bid, closing.minusMillis(1))).isEqualTo(new Done(bid));
+        assertThat(bids.receipt(certifier, bid).submittedAt()).isEqualTo(closing.minusMillis(1));
+        clock.reset();
+    }
+
+    @Test
     void nothingIsSubmittedAfterTheRoundHasClosedAndTheBidIsKept() {
         var bid = round.completeBid(editor, hackney, "Stable homes");
         bids.markReady(editor, bid);

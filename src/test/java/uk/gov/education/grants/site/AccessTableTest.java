@@ -188,7 +188,9 @@ class AccessTableTest {
     private static String rows(List<Line> lines) {
         return "| address | yes | no | absent | sign in |\n|---|---|---|---|---|\n"
                 + lines.stream()
-                        .sorted(Comparator.comparing(Line::route).thenComparing(Line::address))
+                        .sorted(Comparator.comparing(Line::route)
+                                .thenComparing(line -> withoutYear(line.address()))
+                                .thenComparing(line -> who(line, "yes")))
                         .map(line -> "| `%s` | %s |\n"
                                 .formatted(
                                         withoutYear(line.address()),

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/// The one Chromium of a test run: `CHROMIUM_PATH`, or where systems usually have it. Without one, tests in the browser
-/// are skipped and say so; with `CI=true` they fail.
+/// The Chromium of a test run, one for each thread that asks: `CHROMIUM_PATH`, or where systems usually have it.
+/// Without
+/// one, tests in the browser are skipped and say so; with `CI=true` they fail.
 public final class Chromium {
 
     private static final List<String> USUAL_PLACES = List.of(
@@ -32,15 +32,13 @@ public final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
-    private static @Nullable Browser browser;
+    private static final ThreadLocal<Browser> STARTED =
+            ThreadLocal.withInitial(() -> start(installed().orElseGet(Chromium::skip)));
 
     private Chromium() {}
 
-    public static synchronized Browser started() {
-        if (browser == null) {
-            browser = start(installed().orElseGet(Chromium::skip));
-        }
-        return browser;
+    public static Browser started() {
+        return STARTED.get();
     }
 
     private static Browser start(Path program) {

@@ -12,7 +12,7 @@ import uk.gov.education.grants.support.SiteReader.Read;
 
 /// Looks at a page in Chromium as a person would, at the width of a laptop and of a small telephone, and says what is
 /// wrong with it.
-public final class Looks implements AutoCloseable {
+public final class Looks {
 
     private static final List<String> WCAG_22_AA =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -88,10 +88,5 @@ public final class Looks implements AutoCloseable {
                 .stream()
                         .map(finding -> "at %d px axe finds %s".formatted(width, finding))
                         .toList();
-    }
-
-    @Override
-    public void close() {
-        window.close();
     }
 }

@@ -1,10 +1,12 @@
 package uk.gov.education.grants.bid.web;
 
+import java.time.Instant;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.gov.education.grants.bid.BidDraftService;
 import uk.gov.education.grants.bid.BidReference;
@@ -18,6 +20,7 @@ import uk.gov.education.grants.bid.SubmitOutcome.RoundClosed;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.InWords;
 import uk.gov.education.grants.govuk.Reading;
+import uk.gov.education.grants.govuk.Received;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.shared.Actor;
 
@@ -66,7 +69,12 @@ class CheckController {
     }
 
     @PostMapping("/sign-off")
-    String decide(Actor actor, @PathVariable BidReference bid, Typed typed, Model model) {
+    String decide(
+            Actor actor,
+            @PathVariable BidReference bid,
+            Typed typed,
+            @RequestAttribute(Received.AT) Instant received,
+            Model model) {
         var reading = typed.read();
         switch (typed.text("decision")) {
             case "submit" -> {
@@ -74,7 +82,7 @@ class CheckController {
                     reading.problem("certify", "Confirm that you certify the bid for your organisation");
                     break;
                 }
-                var outcome = bids.submit(actor, bid);
+                var outcome = bids.submit(actor, bid, received);
                 if (outcome instanceof Done) {
                     return "redirect:/bids/{bid}/submitted";
                 }
