@@ -61,15 +61,12 @@ class BadInputTest {
 
     private static final List<String> NASTY_IN_ADDRESSES = List.of(
             "%00",
-            "a%00b",
             "%F0%9F%91%A9",
             "%ED%A0%BD",
             "..%2F..%2Fetc%2Fpasswd",
             "%3Cscript%3Ealert(1)%3C%2Fscript%3E",
-            "__%24%7B7*7%7D__",
             "-1",
             "99999999999999999999",
-            "2147483648",
             "BID-9999-99999999999",
             "00000000-0000-0000-0000-000000000000",
             "x".repeat(3_000));
