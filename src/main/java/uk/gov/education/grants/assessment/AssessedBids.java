@@ -17,11 +17,12 @@ import uk.gov.education.grants.shared.NotFound;
 class AssessedBids {
 
     private static final String BID = """
-            select b.id, b.reference, b.status, b.round_id, r.title as round, r.closes_at, p.title as project, o.name as lead,
+            select b.id, b.reference, b.status, b.round_id, r.title as round, c.closes_at, p.title as project, o.name as lead,
                    array(select name from bid_partner join organisation on id = organisation_id where bid_id = b.id
                          order by name) as partners
             from bid b
             join funding_round r on r.id = b.round_id
+            join bid_closing c on c.bid_id = b.id
             join project p on p.id = b.project_id
             join organisation o on o.id = b.lead_organisation_id
             where\s""";

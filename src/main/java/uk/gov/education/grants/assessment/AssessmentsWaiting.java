@@ -62,14 +62,14 @@ class AssessmentsWaiting implements Waiting.Room {
                                case when scores > 0 then 'Settle the score' else 'Ask assessors' end as task
                         from (
                             select b.reference, p.title, count(a.id) filter (where a.status = 'SUBMITTED') as scores,
-                                   coalesce(max(a.moved_at), r.closes_at) as since
+                                   coalesce(max(a.moved_at), c.closes_at) as since
                             from bid b
                             join project p on p.id = b.project_id
-                            join funding_round r on r.id = b.round_id
+                            join bid_closing c on c.bid_id = b.id
                             left join assessment a on a.bid_id = b.id
-                            where exists (select from round_criterion where round_id = r.id)
-                              and (b.status = 'IN_ASSESSMENT' or (b.status = 'SUBMITTED' and r.closes_at <= :now))
-                            group by b.id, p.title, r.closes_at
+                            where exists (select from round_criterion where round_id = b.round_id)
+                              and (b.status = 'IN_ASSESSMENT' or (b.status = 'SUBMITTED' and c.closes_at <= :now))
+                            group by b.id, p.title, c.closes_at
                             having count(a.id) filter (
                                 where a.status in ('OFFERED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED')) = 0
                         ) as bids

@@ -101,7 +101,7 @@ public class BidDraftService {
             return new NoLongerOpen("This bid is \"%s\", so its sections cannot be changed now."
                     .formatted(bid.status().titleForBidder(bid.informedAt().isPresent())));
         }
-        var round = rounds.roundFor(bid.roundId());
+        var round = rounds.roundFor(bid.roundId(), bid.leadOrganisationId());
         if (!BidFacts.sectionsOf(round).contains(section)) {
             throw new NotFound("This bid has no such section.");
         }

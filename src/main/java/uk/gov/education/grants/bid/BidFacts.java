@@ -74,7 +74,7 @@ class BidFacts {
     }
 
     Facts of(Bid bid) {
-        var round = rounds.roundFor(bid.roundId());
+        var round = rounds.roundFor(bid.roundId(), bid.leadOrganisationId());
         var saved = inOrder(round, sections.all(bid.id()));
         var typed = saved.values().stream().collect(Collectors.toMap(SavedSection::section, SavedSection::typed));
         var content = readerFor(round).content(typed);

@@ -77,11 +77,12 @@ public class BidService {
                 ? List.of()
                 : db.sql("""
                                 select b.reference, b.status, b.asked_pence as asked, b.informed_at is not null as informed,
-                                       p.title as project, o.name as lead, r.title as round, r.closes_at
+                                       p.title as project, o.name as lead, r.title as round, c.closes_at
                                 from bid b
                                 join project p on p.id = b.project_id
                                 join organisation o on o.id = b.lead_organisation_id
                                 join funding_round r on r.id = b.round_id
+                                join bid_closing c on c.bid_id = b.id
                                 where b.lead_organisation_id in (:ours)
                                 order by b.started_at desc, b.reference desc limit 200""")
                         .param("ours", by.organisations())
@@ -94,7 +95,7 @@ public class BidService {
     @Transactional
     public BidReference start(Actor by, String roundCode, UUID lead, ProjectView project) {
         access.requireStart(by, lead);
-        var round = rounds.view(by, roundCode);
+        var round = rounds.roundFor(rounds.view(by, roundCode).id(), lead);
         if (round.status() != RoundStatus.OPEN) {
             throw new Conflict("The round \"%s\" is not open for bids.".formatted(round.title()));
         }
@@ -193,7 +194,7 @@ public class BidService {
         var bid = hold(reference);
         access.requireEdit(by, bid);
         if (bid.status() == BidStatus.SUBMITTED
-                && rounds.roundFor(bid.roundId()).status() != RoundStatus.OPEN) {
+                && rounds.roundFor(bid.roundId(), bid.leadOrganisationId()).status() != RoundStatus.OPEN) {
             throw new Conflict("The round has closed, so the bid stays as it was submitted.");
         }
         bid.reopen();
@@ -216,7 +217,7 @@ public class BidService {
         if (bid.submittedAt().isEmpty()) {
             throw new Conflict("Bid %s is not submitted yet, so there is no receipt.".formatted(reference));
         }
-        return reader.head(by, bid, rounds.roundFor(bid.roundId()));
+        return reader.head(by, bid, rounds.roundFor(bid.roundId(), bid.leadOrganisationId()));
     }
 
     private Optional<SubmitOutcome> refusalOf(Bid bid, Instant received) {

@@ -56,7 +56,7 @@ public class ChangesService {
     }
 
     private List<ChangesView.Changed> changedSince(Instant since, Bid bid) {
-        var round = rounds.roundFor(bid.roundId());
+        var round = rounds.roundFor(bid.roundId(), bid.leadOrganisationId());
         var before = sections.asAt(bid.id(), since);
         var now = sections.all(bid.id());
         return BidFacts.sectionsOf(round).stream()

@@ -41,15 +41,18 @@ public class CopyService {
     public void copy(Actor by, BidReference to, BidReference from) {
         var bid = find(by, to);
         var source = find(by, from, bid);
-        earlier.matching(source.id(), rounds.roundFor(source.roundId()), rounds.roundFor(bid.roundId()))
+        earlier.matching(
+                        source.id(),
+                        rounds.roundFor(source.roundId(), source.leadOrganisationId()),
+                        rounds.roundFor(bid.roundId(), bid.leadOrganisationId()))
                 .forEach((section, typed) -> drafts.save(by, to, section, typed, 0));
     }
 
     public CopiedView copied(Actor by, BidReference to, BidReference from) {
         var bid = find(by, to);
         var source = find(by, from, bid);
-        var fromRound = rounds.roundFor(source.roundId());
-        var round = rounds.roundFor(bid.roundId());
+        var fromRound = rounds.roundFor(source.roundId(), source.leadOrganisationId());
+        var round = rounds.roundFor(bid.roundId(), bid.leadOrganisationId());
         var matching = earlier.matching(source.id(), fromRound, round);
         var now = sections.all(bid.id());
         return new CopiedView(

@@ -50,7 +50,7 @@ public class TeamService {
 
     public TeamView team(Actor by, BidReference reference) {
         var bid = find(by, reference);
-        var round = rounds.roundFor(bid.roundId());
+        var round = rounds.roundFor(bid.roundId(), bid.leadOrganisationId());
         var assignees = team.assignees(bid.id());
         return new TeamView(
                 reader.head(by, bid, round),
@@ -75,7 +75,7 @@ public class TeamService {
     public void assign(Actor by, BidReference reference, Map<Section, Optional<UUID>> tasks) {
         var bid = bids.findByReference(reference).orElseThrow(() -> BidAccess.absent(reference));
         access.requireEdit(by, bid);
-        var known = BidFacts.sectionsOf(rounds.roundFor(bid.roundId()));
+        var known = BidFacts.sectionsOf(rounds.roundFor(bid.roundId(), bid.leadOrganisationId()));
         var editors = colleagues.of(by, bid.leadOrganisationId()).stream()
                 .filter(ColleagueRow::isEditor)
                 .map(ColleagueRow::id)
@@ -112,7 +112,7 @@ public class TeamService {
     }
 
     private RoundView roundWith(Section section, Bid bid) {
-        var round = rounds.roundFor(bid.roundId());
+        var round = rounds.roundFor(bid.roundId(), bid.leadOrganisationId());
         if (!BidFacts.sectionsOf(round).contains(section)) {
             throw new NotFound("This bid has no such section.");
         }

@@ -78,7 +78,7 @@ public class VersionService {
     }
 
     private RoundView roundWith(Section section, Bid bid) {
-        var round = rounds.roundFor(bid.roundId());
+        var round = rounds.roundFor(bid.roundId(), bid.leadOrganisationId());
         if (!BidFacts.sectionsOf(round).contains(section)) {
             throw new NotFound("This bid has no such section.");
         }

@@ -58,14 +58,20 @@ class BidNotices {
                 .ifPresent(award -> toAll(LetterKind.AWARD_OFFERED, award, Occasion.of(offered)));
     }
 
+    /// Who has longer than the new closing already is not told of it.
     @EventListener
     public void hear(RoundExtended extended) {
-        for (var bid : matters.unfinishedOf(extended.subject())) {
-            var everyBid = Occasion.of(extended, extended.reason());
-            var occasion = new Occasion(
-                    everyBid.key() + ", " + bid.reference(), everyBid.by(), everyBid.at(), everyBid.reason());
-            toAll(LetterKind.ROUND_EXTENDED, bid, occasion);
-        }
+        var everyBid = Occasion.of(extended, extended.reason());
+        matters.unfinishedOf(extended.subject()).stream()
+                .filter(bid -> extended.isFor(bid.leadId()) && bid.closesAt().equals(extended.closesAt()))
+                .forEach(bid -> toAll(
+                        LetterKind.ROUND_EXTENDED,
+                        bid,
+                        new Occasion(
+                                everyBid.key() + ", " + bid.reference(),
+                                everyBid.by(),
+                                everyBid.at(),
+                                everyBid.reason())));
     }
 
     private static LetterKind outcome(BidStatus status) {

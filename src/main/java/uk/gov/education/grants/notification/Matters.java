@@ -15,13 +15,14 @@ class Matters {
 
     private static final String OF_BIDS = """
             select b.reference, b.status, b.lead_organisation_id as lead_id, o.name as lead, p.title as project,
-                   r.title as round, r.closes_at, r.decision_on, b.asked_pence as asked, b.ready_by,
+                   r.title as round, c.closes_at, r.decision_on, b.asked_pence as asked, b.ready_by,
                    coalesce(b.submitted_by_name, '') as submitted_by_name, coalesce(b.fingerprint, '') as fingerprint,
                    a.reference as award, coalesce(y.pence, 0) as awarded
             from bid b
             join organisation o on o.id = b.lead_organisation_id
             join project p on p.id = b.project_id
             join funding_round r on r.id = b.round_id
+            join bid_closing c on c.bid_id = b.id
             left join award a on a.bid_id = b.id and a.status <> 'REFUSED'
             left join lateral (
                 select sum(amount_pence)::bigint as pence from award_profile where award_id = a.id) as y on true
@@ -80,10 +81,10 @@ class Matters {
     /// began a bid with less time left than that has read the closing already.
     List<Matter> closingWithin(Duration atMost, Duration moreThan, Instant now, LetterKind kind) {
         return db.sql(OF_BIDS + UNFINISHED + """
-                        and r.closes_at > :soonest and r.closes_at <= :latest
-                        and b.started_at <= r.closes_at - cast(:within as interval)
+                        and c.closes_at > :soonest and c.closes_at <= :latest
+                        and b.started_at <= c.closes_at - cast(:within as interval)
                         and not exists (select from letter where kind = :kind and about = b.reference
-                            and occasion = b.reference || ' ' || :closing || to_char(r.closes_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS'))
+                            and occasion = b.reference || ' ' || :closing || to_char(c.closes_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS'))
                         order by b.reference""")
                 .param("soonest", now.plus(moreThan).atOffset(ZoneOffset.UTC))
                 .param("latest", now.plus(atMost).atOffset(ZoneOffset.UTC))

@@ -10,13 +10,19 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.ListIndexBase;
 import org.hibernate.type.SqlTypes;
@@ -79,6 +85,12 @@ public class FundingRound extends Aggregate {
     @OrderColumn(name = "number")
     @ListIndexBase(1)
     private List<Criterion> criteria = new ArrayList<>();
+
+    /// By the organisation that has longer.
+    @ElementCollection
+    @CollectionTable(name = "round_extension", joinColumns = @JoinColumn(name = "round_id"))
+    @MapKeyColumn(name = "organisation_id")
+    private Map<UUID, Extension> extensions = new HashMap<>();
 
     FundingRound(String code, Programme programme, RoundDetails details) {
         this.code = code;
@@ -218,12 +230,37 @@ public class FundingRound extends Aggregate {
     }
 
     void extend(Instant newClosesAt, String reason, Instant now) {
+        requireExtendable(now);
+        closesAt = newClosesAt;
+        extensionReason = reason;
+    }
+
+    /// Lets one bidder bid for longer than everybody.
+    void extendFor(UUID bidder, Instant newClosesAt, String reason, Instant now) {
+        requireExtendable(now);
+        extensions.put(bidder, new Extension(newClosesAt, reason));
+    }
+
+    /// When the round closes for one bidder: with everybody, or later.
+    Optional<Instant> closesFor(UUID bidder) {
+        return Stream.of(
+                        Optional.ofNullable(closesAt),
+                        Optional.ofNullable(extensions.get(bidder)).map(Extension::closesAt))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    /// Whether somebody may still bid though the round has closed for everybody else.
+    boolean isWaitingForABidder(Instant now) {
+        return status(now) == RoundStatus.CLOSED
+                && extensions.values().stream().anyMatch(extension -> now.isBefore(extension.closesAt()));
+    }
+
+    private void requireExtendable(Instant now) {
         if (!mayBeExtended(now)) {
             throw new Conflict(
                     "The round is %s: its closing can no longer be moved.".formatted(inSentence(status(now))));
         }
-        closesAt = newClosesAt;
-        extensionReason = reason;
     }
 
     boolean mayBeExtended(Instant now) {
@@ -237,6 +274,10 @@ public class FundingRound extends Aggregate {
                 || !current.next().contains(next)) {
             throw new Conflict(
                     "The round is %s, so it cannot become %s.".formatted(inSentence(current), inSentence(next)));
+        }
+        if (isWaitingForABidder(now)) {
+            throw new Conflict(
+                    "A bidder has longer than the others, and their time is not over: the round moves on after that.");
         }
         stage = next;
     }

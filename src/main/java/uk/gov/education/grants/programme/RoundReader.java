@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,9 @@ class RoundReader {
 
     private static final String VIEW = """
             select r.id, r.code, r.programme_id, p.code as programme_code, p.name as programme_name, p.legal_power, r.title,
-                   r.summary, r.kind, r.stage, r.opens_at, r.closes_at, r.decision_on, r.first_year, r.last_year,
-                   r.allocation_pence, r.committed_pence, r.rule_book, r.extension_reason,
+                   r.summary, r.kind, r.stage, r.opens_at, greatest(r.closes_at, x.closes_at) as closes_at, r.decision_on,
+                   r.first_year, r.last_year, r.allocation_pence, r.committed_pence, r.rule_book,
+                   coalesce(x.reason, r.extension_reason) as extension_reason, x.reason is not null as for_one_bidder,
                    (select jsonb_agg(jsonb_build_object('number', q.number, 'text', q.text, 'guidance', q.guidance,
                                                         'wordLimit', q.word_limit) order by q.number)
                     from round_question q where q.round_id = r.id) as questions,
@@ -45,6 +47,10 @@ class RoundReader {
                    (select jsonb_object_agg(b.financial_year, b.budget_pence - b.committed_pence)
                     from programme_budget b where b.programme_id = r.programme_id) as budget_left
             from funding_round r join programme p on p.id = r.programme_id
+            left join lateral (
+                select closes_at, reason from round_extension
+                where round_id = r.id and organisation_id = any(cast(:bidders as uuid[])) and closes_at > r.closes_at
+                order by closes_at desc limit 1) x on true
             where\s""";
 
     private static final TypeReference<List<QuestionView>> QUESTIONS = new TypeReference<>() {};
@@ -59,18 +65,33 @@ class RoundReader {
         this.json = json;
     }
 
-    Optional<RoundView> view(String code, Instant now) {
+    /// @param bidders who reads: one of them may have longer than everybody
+    Optional<RoundView> view(String code, Set<UUID> bidders, Instant now) {
         return db.sql(VIEW + "r.code = :code")
                 .param("code", code)
+                .param("bidders", texts(bidders))
                 .query((row, _) -> view(row, now))
                 .optional();
     }
 
-    Optional<RoundView> view(UUID id, Instant now) {
+    /// @param bidders for whom the round is read: one of them may have longer than everybody
+    Optional<RoundView> view(UUID id, Set<UUID> bidders, Instant now) {
         return db.sql(VIEW + "r.id = :id")
                 .param("id", id)
+                .param("bidders", texts(bidders))
                 .query((row, _) -> view(row, now))
                 .optional();
+    }
+
+    /// Who has longer than everybody, those with the least time first.
+    List<ExtensionRow> extensionsOf(UUID round) {
+        return db.sql("""
+                        select o.name as bidder, x.closes_at, x.reason
+                        from round_extension x join organisation o on o.id = x.organisation_id
+                        where x.round_id = :round order by x.closes_at, o.name""")
+                .param("round", round)
+                .query(Rows.of(ExtensionRow.class))
+                .list();
     }
 
     List<RoundRow> beyondDraft() {
@@ -107,6 +128,7 @@ class RoundReader {
                 RoundStatus.valueOf(row.getString("stage")).at(now, opensAt, closesAt),
                 RoundDates.of(opensAt, closesAt, decisionOn),
                 Optional.ofNullable(row.getString("extension_reason")),
+                row.getBoolean("for_one_bidder"),
                 new Money(row.getLong("committed_pence")),
                 budgetLeft(row.getString("budget_left")),
                 list(row.getString("questions"), QUESTIONS),
@@ -125,6 +147,10 @@ class RoundReader {
 
     private <T> List<T> list(@Nullable String rows, TypeReference<List<T>> type) {
         return rows == null ? List.of() : json.readValue(rows, type);
+    }
+
+    private static String[] texts(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

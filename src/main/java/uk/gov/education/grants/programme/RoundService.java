@@ -2,11 +2,16 @@ package uk.gov.education.grants.programme;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.funding.RuleBook;
+import uk.gov.education.grants.organisation.Organisation;
+import uk.gov.education.grants.organisation.OrganisationService;
+import uk.gov.education.grants.programme.ExtendOutcome.AfterDecision;
 import uk.gov.education.grants.programme.ExtendOutcome.Extended;
 import uk.gov.education.grants.programme.ExtendOutcome.NotLater;
 import uk.gov.education.grants.programme.ReadyOutcome.Incomplete;
@@ -23,6 +28,7 @@ public class RoundService {
     private final RoundRepository rounds;
     private final RoundReader reader;
     private final SetUpCheck check;
+    private final OrganisationService organisations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,11 +36,13 @@ public class RoundService {
             RoundRepository rounds,
             RoundReader reader,
             SetUpCheck check,
+            OrganisationService organisations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rounds = rounds;
         this.reader = reader;
         this.check = check;
+        this.organisations = organisations;
         this.events = events;
         this.clock = clock;
     }
@@ -44,16 +52,22 @@ public class RoundService {
         return RoundsView.of(reader.beyondDraft(), clock.instant());
     }
 
-    /// One round by its address. A draft is not found by anybody outside the Department.
+    /// One round by its address, with the closing that holds for whoever reads. A draft is not found by anybody outside
+    /// the Department.
     public RoundView view(Actor by, String code) {
-        var view = reader.view(code, clock.instant()).orElseThrow(() -> RoundAccess.notFound(code));
+        var view = reader.view(code, by.organisations(), clock.instant()).orElseThrow(() -> RoundAccess.notFound(code));
         RoundAccess.requireRead(by, view.isDraft(), code);
         return view;
     }
 
-    /// The round of a bid or an award, for the room that has already asked whether the actor may see those.
+    /// The round of an assessment or an award, for the room that has already asked whether the actor may see those.
     public RoundView roundFor(UUID round) {
-        return reader.view(round, clock.instant()).orElseThrow(() -> notFound(round));
+        return reader.view(round, Set.of(), clock.instant()).orElseThrow(() -> notFound(round));
+    }
+
+    /// The round of a bid, with the closing that holds for its lead organisation.
+    public RoundView roundFor(UUID round, UUID bidder) {
+        return reader.view(round, Set.of(bidder), clock.instant()).orElseThrow(() -> notFound(round));
     }
 
     public RuleBook ruleBook(UUID round) {
@@ -77,29 +91,49 @@ public class RoundService {
     /// Lets the round close later, for all bidders. A reason is compulsory and is shown to them.
     @Transactional
     public ExtendOutcome extend(Actor by, String code, Instant newClosesAt, String reason) {
+        return extend(by, code, Optional.empty(), newClosesAt, reason);
+    }
+
+    /// Lets one bidder bid for longer than everybody, whether they have begun or not. A reason is compulsory and is
+    /// shown to them alone.
+    @Transactional
+    public ExtendOutcome extendFor(Actor by, String code, UUID bidder, Instant newClosesAt, String reason) {
+        return extend(by, code, Optional.of(organisations.find(by, bidder)), newClosesAt, reason);
+    }
+
+    private ExtendOutcome extend(
+            Actor by, String code, Optional<Organisation> bidder, Instant newClosesAt, String reason) {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("An extension has a reason.");
         }
+        var now = clock.instant();
         var round = findForSetUp(by, code);
         var dates = round.dates()
                 .orElseThrow(() -> new Conflict("The round has no dates yet: set them before it is made ready."));
-        if (!newClosesAt.isAfter(dates.closesAt()) || !newClosesAt.isAfter(clock.instant())) {
-            return new NotLater(dates.closesAt());
+        var closesAt = bidder.flatMap(it -> round.closesFor(it.id())).orElse(dates.closesAt());
+        if (!newClosesAt.isAfter(closesAt) || !newClosesAt.isAfter(now)) {
+            return new NotLater(closesAt);
         }
         var extended = new RoundDates(dates.opensAt(), newClosesAt, dates.decisionOn());
         if (!extended.isDecidedAfterItCloses()) {
-            return new ExtendOutcome.AfterDecision(dates.decisionOn());
+            return new AfterDecision(dates.decisionOn());
         }
-        round.extend(newClosesAt, reason, clock.instant());
+        bidder.ifPresentOrElse(
+                it -> round.extendFor(it.id(), newClosesAt, reason, now), () -> round.extend(newClosesAt, reason, now));
         rounds.saveAndFlush(round);
         events.publishEvent(new RoundExtended(
                 by,
-                clock.instant(),
+                now,
                 code,
+                bidder.map(Organisation::id),
                 newClosesAt,
                 reason,
-                "moved the closing from %s to %s: %s"
-                        .formatted(UkTime.say(dates.closesAt()), UkTime.say(newClosesAt), reason)));
+                "moved the closing%s from %s to %s: %s"
+                        .formatted(
+                                bidder.map(it -> " for " + it.name()).orElse(""),
+                                UkTime.say(closesAt),
+                                UkTime.say(newClosesAt),
+                                reason)));
         return new Extended(newClosesAt);
     }
 

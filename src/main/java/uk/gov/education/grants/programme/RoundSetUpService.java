@@ -1,6 +1,8 @@
 package uk.gov.education.grants.programme;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,10 +59,12 @@ public class RoundSetUpService {
     public SetUpView view(Actor by, String code) {
         var round = find(by, code);
         return new SetUpView(
-                reader.view(code, clock.instant()).orElseThrow(),
+                reader.view(code, Set.of(), clock.instant()).orElseThrow(),
                 check.of(round),
                 round.chosenRules(),
-                round.mayBeExtended(clock.instant()));
+                round.mayBeExtended(clock.instant()),
+                round.isDraft() ? List.of() : reader.extensionsOf(round.id()),
+                round.isWaitingForABidder(clock.instant()));
     }
 
     /// The draft that a page is about to change. A round that is ready is refused, since nothing of it can be changed.

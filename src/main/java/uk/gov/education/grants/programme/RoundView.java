@@ -16,6 +16,8 @@ import uk.gov.education.grants.shared.SpendProfile;
 ///
 /// @param status what the round is at the instant it was asked for
 /// @param dates there for every round beyond draft
+/// @param extensionReason why the closing was moved, if it was
+/// @param forOneBidder whether closing and reason hold for the bidder who reads, and not for everybody
 /// @param committed how much of the allocation is promised in awards
 /// @param budgetLeft what is left of the programme's budget in each year
 public record RoundView(
@@ -29,6 +31,7 @@ public record RoundView(
         RoundStatus status,
         Optional<RoundDates> dates,
         Optional<String> extensionReason,
+        boolean forOneBidder,
         Money committed,
         SpendProfile budgetLeft,
         List<QuestionView> questions,

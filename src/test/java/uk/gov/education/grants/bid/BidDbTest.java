@@ -27,8 +27,10 @@ import uk.gov.education.grants.bid.SubmitOutcome.RoundClosed;
 import uk.gov.education.grants.demo.MovableClock;
 import uk.gov.education.grants.funding.GrantCeiling;
 import uk.gov.education.grants.govuk.Typed;
+import uk.gov.education.grants.programme.RoundService;
 import uk.gov.education.grants.project.ProjectService;
 import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.Conflict;
 import uk.gov.education.grants.shared.NotAllowed;
 import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.Role;
@@ -59,6 +61,9 @@ class BidDbTest {
     ProjectService projects;
 
     @Autowired
+    RoundService rounds;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -79,6 +84,25 @@ class BidDbTest {
         editor = round.member("Ed", hackney, Role.BID_EDITOR, Role.CERTIFIER);
         certifier = round.member("Cora", hackney, Role.CERTIFIER);
         saved.flush();
+    }
+
+    @Test
+    void whoHasLongerThanTheOthersMayStillStartReopenAndSubmit() {
+        var bid = round.completeBid(editor, hackney, "Stable homes");
+        bids.markReady(editor, bid);
+        var closing = rounds.view(Actor.PUBLIC, OpenRound.CODE).closesAt();
+        rounds.extendFor(Actor.SERVICE, OpenRound.CODE, hackney, closing.plusSeconds(3_600), "Their network was down");
+        clock.setTo(closing.plusSeconds(3_599));
+        assertThat(bids.submit(certifier, bid)).isInstanceOf(Done.class);
+        bids.reopen(editor, bid);
+        bids.startWithNewProject(editor, OpenRound.CODE, hackney, "More homes");
+        assertThat(bids.ofOurs(editor)).extracting("closesAt").containsOnly(closing.plusSeconds(3_600));
+        var elsewhere = round.member("Nell", round.calderdale(), Role.BID_EDITOR);
+        assertThatThrownBy(() -> bids.startWithNewProject(elsewhere, OpenRound.CODE, round.calderdale(), "Their homes"))
+                .isInstanceOf(Conflict.class);
+        bids.markReady(editor, bid);
+        clock.setTo(closing.plusSeconds(3_600));
+        assertThat(bids.submit(certifier, bid)).isInstanceOf(RoundClosed.class);
     }
 
     @Test

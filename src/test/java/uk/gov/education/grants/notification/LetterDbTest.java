@@ -65,6 +65,7 @@ class LetterDbTest {
     UUID hackney;
     Actor editor;
     Actor certifier;
+    Actor nell;
 
     @BeforeEach
     void anOpenRound() {
@@ -75,7 +76,7 @@ class LetterDbTest {
         certifier = round.member("Cora", hackney, Role.CERTIFIER);
         round.member("Gone", hackney, Role.BID_EDITOR);
         people.setDisabled(Actor.SERVICE, "gone@example.org", true);
-        round.member("Nell", round.calderdale(), Role.BID_EDITOR, Role.CERTIFIER);
+        nell = round.member("Nell", round.calderdale(), Role.BID_EDITOR, Role.CERTIFIER);
         saved.flush();
     }
 
@@ -175,6 +176,22 @@ class LetterDbTest {
                         tuple("ROUND_EXTENDED", "Ed"),
                         tuple("ROUND_EXTENDED", "Cora"),
                         tuple("CLOSING_IN_A_DAY", "Ed"));
+    }
+
+    @Test
+    void longerTimeForOneBidderIsToldToThemAlone() {
+        var ours = started();
+        var theirs = bids.startWithNewProject(nell, OpenRound.CODE, round.calderdale(), "Their homes");
+        var later = CLOSES.plusSeconds(10 * 86_400);
+        rounds.extendFor(Actor.SERVICE, OpenRound.CODE, hackney, later, "Your network was down.");
+        saved.flush();
+        assertThat(lettersAbout(ours))
+                .containsExactlyInAnyOrder(tuple("ROUND_EXTENDED", "Ed"), tuple("ROUND_EXTENDED", "Cora"));
+        remindAt(CLOSES.minusSeconds(86_400));
+        assertThat(lettersAbout(theirs)).containsExactly(tuple("CLOSING_IN_A_DAY", "Nell"));
+        remindAt(later.minusSeconds(86_400));
+        assertThat(lettersAbout(ours)).contains(tuple("CLOSING_IN_A_DAY", "Ed")).hasSize(3);
+        assertThat(lettersAbout(theirs)).hasSize(1);
     }
 
     @Test

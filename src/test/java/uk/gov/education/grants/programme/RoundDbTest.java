@@ -13,6 +13,9 @@ import static uk.gov.education.grants.shared.Money.pounds;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ import uk.gov.education.grants.funding.NoRetrospectiveStart;
 import uk.gov.education.grants.funding.ProfileWithinRound;
 import uk.gov.education.grants.funding.RuleCatalogue;
 import uk.gov.education.grants.funding.RuleKind;
+import uk.gov.education.grants.organisation.OrganisationService;
 import uk.gov.education.grants.programme.ExtendOutcome.AfterDecision;
 import uk.gov.education.grants.programme.ExtendOutcome.Extended;
 import uk.gov.education.grants.programme.ExtendOutcome.NotLater;
@@ -36,6 +40,7 @@ import uk.gov.education.grants.programme.ReadyOutcome.Incomplete;
 import uk.gov.education.grants.programme.ReadyOutcome.Ready;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Conflict;
+import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.NotAllowed;
 import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.Percent;
@@ -59,6 +64,9 @@ class RoundDbTest {
 
     @Autowired
     BudgetService budgets;
+
+    @Autowired
+    OrganisationService organisations;
 
     @Autowired
     EntityManager entities;
@@ -208,6 +216,61 @@ class RoundDbTest {
     }
 
     @Test
+    void oneBidderHasLongerAndNobodyElseReadsOfIt() {
+        fixtures.ready("CSCIP", "scale-up", pounds(1));
+        var hackney = organisations.byOrgId(OFFICER, "GB-LAE-HCK").orElseThrow().id();
+        var editor = memberOf(hackney);
+        var later = CLOSES.plusSeconds(3_600);
+        clock.setTo(CLOSES);
+        assertThat(rounds.extendFor(OFFICER, "scale-up", hackney, later, "Their network was down"))
+                .isEqualTo(new Extended(later));
+        assertThat(rounds.view(editor, "scale-up")).satisfies(theirs -> {
+            assertThat(theirs.isOpen()).isTrue();
+            assertThat(theirs.closesAt()).isEqualTo(later);
+            assertThat(theirs.forOneBidder()).isTrue();
+            assertThat(theirs.extensionReason()).contains("Their network was down");
+        });
+        for (var reader : List.of(Actor.PUBLIC, OFFICER, memberOf(UUID.randomUUID()))) {
+            assertThat(rounds.view(reader, "scale-up")).satisfies(everybodys -> {
+                assertThat(everybodys.status()).isEqualTo(RoundStatus.CLOSED);
+                assertThat(everybodys.closesAt()).isEqualTo(CLOSES);
+                assertThat(everybodys.extensionReason()).isEmpty();
+            });
+        }
+        assertThat(setUp.view(OFFICER, "scale-up").extensions())
+                .containsExactly(new ExtensionRow("Hackney", later, "Their network was down"));
+        assertThat(setUp.view(OFFICER, "scale-up").nextStep()).isEmpty();
+        assertThat(rounds.extendFor(OFFICER, "scale-up", hackney, later, "Again"))
+                .isEqualTo(new NotLater(later));
+        assertThat(db.sql("select sentence from audit_entry where event = 'RoundExtended'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("moved the closing for Hackney from 29 January 2027 at 12:00 UK time to 29 January"
+                        + " 2027 at 13:00 UK time: Their network was down");
+    }
+
+    @Test
+    void whoHasLongerIsNotHeldBackByALaterClosingForAll() {
+        fixtures.ready("CSCIP", "scale-up", pounds(1));
+        var hackney = organisations.byOrgId(OFFICER, "GB-LAE-HCK").orElseThrow().id();
+        rounds.extendFor(OFFICER, "scale-up", hackney, CLOSES.plusSeconds(60), "Their network was down");
+        rounds.extend(OFFICER, "scale-up", CLOSES.plusSeconds(120), "The service was down");
+        assertThat(rounds.view(memberOf(hackney), "scale-up")).satisfies(theirs -> {
+            assertThat(theirs.closesAt()).isEqualTo(CLOSES.plusSeconds(120));
+            assertThat(theirs.forOneBidder()).isFalse();
+            assertThat(theirs.extensionReason()).contains("The service was down");
+        });
+    }
+
+    private static Actor memberOf(UUID organisation) {
+        return new Actor(
+                UUID.randomUUID(),
+                "Ed",
+                Set.of(new Actor.Standing(Role.BID_EDITOR, Optional.of(organisation))),
+                Money.ZERO);
+    }
+
+    @Test
     void whatIsDoneIsRemembered() {
         fixtures.ready("CSCIP", "scale-up", pounds(60_000_000));
         rounds.extend(OFFICER, "scale-up", CLOSES.plusSeconds(60), "The service was down");
@@ -238,6 +301,9 @@ class RoundDbTest {
         assertThatThrownBy(() -> rounds.moveOn(somebody, "scale-up", RoundStatus.ASSESSING))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> rounds.extend(somebody, "scale-up", CLOSES.plusSeconds(60), "Why"))
+                .isInstanceOf(NotAllowed.class);
+        var bidder = organisations.byOrgId(OFFICER, "GB-LAE-HCK").orElseThrow().id();
+        assertThatThrownBy(() -> rounds.extendFor(somebody, "scale-up", bidder, CLOSES.plusSeconds(60), "Why"))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> setUp.draft(somebody, "CSCIP", "other", Rounds.details(pounds(1))))
                 .isInstanceOf(NotAllowed.class);

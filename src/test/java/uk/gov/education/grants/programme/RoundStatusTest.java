@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -128,6 +129,31 @@ class RoundStatusTest {
         round.extend(CLOSES.plus(Duration.ofDays(2)), "The service was down", CLOSES);
         assertThat(round.status(CLOSES)).isEqualTo(OPEN);
         assertThat(round.extensionReason()).contains("The service was down");
+    }
+
+    @Test
+    void oneBidderMayHaveLongerAndTheRoundWaitsForThemAlone() {
+        var round = roundThatIs(CLOSED);
+        var bidder = UUID.randomUUID();
+        var later = CLOSES.plus(Duration.ofDays(2));
+        round.extendFor(bidder, later, "Their network was down", CLOSES);
+        assertThat(round.status(CLOSES)).isEqualTo(CLOSED);
+        assertThat(round.closesFor(bidder)).contains(later);
+        assertThat(round.closesFor(UUID.randomUUID())).contains(CLOSES);
+        assertThatThrownBy(() -> round.moveOn(ASSESSING, later.minusSeconds(1)))
+                .hasMessage("A bidder has longer than the others, and their time is not over: the round moves on after"
+                        + " that.");
+        round.moveOn(ASSESSING, later);
+        assertThat(round.status(later)).isEqualTo(ASSESSING);
+    }
+
+    @Test
+    void whoHadLongerKeepsItOnlyWhereItIsLaterThanForEverybody() {
+        var round = roundThatIs(OPEN);
+        var bidder = UUID.randomUUID();
+        round.extendFor(bidder, CLOSES.plusSeconds(60), "Their network was down", OPENS);
+        round.extend(CLOSES.plusSeconds(120), "The service was down", OPENS);
+        assertThat(round.closesFor(bidder)).contains(CLOSES.plusSeconds(120));
     }
 
     @Test

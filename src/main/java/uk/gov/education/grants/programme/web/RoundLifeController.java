@@ -1,6 +1,8 @@
 package uk.gov.education.grants.programme.web;
 
 import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,7 +11,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.InWords;
+import uk.gov.education.grants.govuk.Option;
+import uk.gov.education.grants.govuk.Reading;
 import uk.gov.education.grants.govuk.Typed;
+import uk.gov.education.grants.organisation.OrganisationService;
 import uk.gov.education.grants.programme.ExtendOutcome.AfterDecision;
 import uk.gov.education.grants.programme.ExtendOutcome.Extended;
 import uk.gov.education.grants.programme.ExtendOutcome.NotLater;
@@ -27,10 +32,12 @@ class RoundLifeController {
 
     private final RoundSetUpService setUp;
     private final RoundService rounds;
+    private final OrganisationService organisations;
 
-    RoundLifeController(RoundSetUpService setUp, RoundService rounds) {
+    RoundLifeController(RoundSetUpService setUp, RoundService rounds, OrganisationService organisations) {
         this.setUp = setUp;
         this.rounds = rounds;
+        this.organisations = organisations;
     }
 
     @GetMapping("/extend")
@@ -46,8 +53,11 @@ class RoundLifeController {
         var closesAt = Moments.read(reading, "closes", "the round closes");
         var reason =
                 reading.text("reason", "The reason", 1_000, "Enter why the closing is moved. Bidders will read it");
+        var bidder = bidder(reading, typed.text("bidder"));
         if (!reading.hasProblems()) {
-            switch (rounds.extend(actor, round, closesAt, reason)) {
+            var outcome = bidder.map(one -> rounds.extendFor(actor, round, one, closesAt, reason))
+                    .orElseGet(() -> rounds.extend(actor, round, closesAt, reason));
+            switch (outcome) {
                 case Extended _ -> {
                     return "redirect:/rounds/{round}/setup";
                 }
@@ -68,8 +78,24 @@ class RoundLifeController {
         if (!view.mayBeExtended()) {
             throw new Conflict("The closing of a round can be moved once it is ready and until its bids are assessed.");
         }
-        model.addAttribute("setUp", view).addAttribute("form", form);
+        model.addAttribute("setUp", view)
+                .addAttribute("form", form)
+                .addAttribute(
+                        "bidders",
+                        organisations.options(actor).stream()
+                                .map(each -> Option.of(each.id().toString(), each.name()))
+                                .toList());
         return "programme/extend";
+    }
+
+    /// Nobody for every bidder.
+    private static Optional<UUID> bidder(Reading reading, String chosen) {
+        try {
+            return chosen.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(chosen));
+        } catch (IllegalArgumentException noId) {
+            reading.problem("bidder", "Select who may bid for longer from the list");
+            return Optional.empty();
+        }
     }
 
     @GetMapping("/move-on")

@@ -330,6 +330,28 @@ class SetUpWebTest {
     }
 
     @Test
+    void oneBidderIsGivenLongerAndTheOfficersSeeWhoAndWhy() {
+        fixtures.ready("CSCIP", "scale-up", pounds(60_000_000));
+        var page = officer.page(SETUP + "/extend");
+        var fields = Browser.fieldsOf(page);
+        fields.put("reason", "Their network was down");
+        fields.put("closes-month", "2");
+        fields.put("closes-day", "28");
+        fields.put("bidder", "somebody");
+        assertThat(errorOf(officer.refused(SETUP + "/extend", fields), "bidder"))
+                .isEqualTo("Select who may bid for longer from the list");
+        fields.put("bidder", page.select("#bidder option:containsOwn(Hackney)").val());
+        officer.sent(SETUP + "/extend", fields);
+        assertThat(rounds.view(Actor.PUBLIC, "scale-up").closesAt()).isEqualTo(CLOSES);
+        clock.setTo(CLOSES);
+        assertThat(officer.page(SETUP).expectFirst("main").text())
+                .contains(
+                        "The round moves on when their time is over.",
+                        "Hackney Until 28 February 2027 at 12:00 UK time Their network was down");
+        assertThat(officer.get(SETUP + "/move-on")).hasStatus(409);
+    }
+
+    @Test
     void aClosedRoundIsMovedOnStepByStepAndNeverTwice() {
         fixtures.ready("CSCIP", "scale-up", pounds(60_000_000));
         clock.setTo(OPENS);
