@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,12 +85,13 @@ class RoundReader {
     }
 
     /// Who has longer than everybody, those with the least time first.
-    List<ExtensionRow> extensionsOf(UUID round) {
+    List<ExtensionRow> extensionsOf(UUID round, Instant now) {
         return db.sql("""
-                        select o.name as bidder, x.closes_at, x.reason
+                        select o.name as bidder, x.closes_at, x.reason, x.closes_at > :now as is_running
                         from round_extension x join organisation o on o.id = x.organisation_id
                         where x.round_id = :round order by x.closes_at, o.name""")
                 .param("round", round)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Rows.of(ExtensionRow.class))
                 .list();
     }

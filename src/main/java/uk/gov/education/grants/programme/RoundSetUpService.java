@@ -58,13 +58,13 @@ public class RoundSetUpService {
     /// The round as its set-up page shows it, with what it still lacks.
     public SetUpView view(Actor by, String code) {
         var round = find(by, code);
+        var now = clock.instant();
         return new SetUpView(
-                reader.view(code, Set.of(), clock.instant()).orElseThrow(),
-                check.of(round),
+                reader.view(code, Set.of(), now).orElseThrow(),
+                round.isDraft() ? check.of(round) : SetUpChecklist.DONE,
                 round.chosenRules(),
-                round.mayBeExtended(clock.instant()),
-                round.isDraft() ? List.of() : reader.extensionsOf(round.id()),
-                round.isWaitingForABidder(clock.instant()));
+                round.mayBeExtended(now),
+                round.isDraft() ? List.of() : reader.extensionsOf(round.id(), now));
     }
 
     /// The draft that a page is about to change. A round that is ready is refused, since nothing of it can be changed.

@@ -12,14 +12,12 @@ import uk.gov.education.grants.shared.Percent;
 /// @param chosenRules the rules beyond those that every round has
 /// @param mayBeExtended whether its closing may still be moved
 /// @param extensions who has longer than everybody
-/// @param waitingForABidder whether the time of one of them is not over, so that the round cannot move on
 public record SetUpView(
         RoundView round,
         SetUpChecklist checklist,
         List<FundingRule> chosenRules,
         boolean mayBeExtended,
-        List<ExtensionRow> extensions,
-        boolean waitingForABidder) {
+        List<ExtensionRow> extensions) {
 
     /// What the weights of the criteria come to.
     public Percent weights() {
@@ -28,11 +26,16 @@ public record SetUpView(
                 .sum());
     }
 
+    /// Whether somebody may still bid though the round has closed for everybody else, so that it cannot move on.
+    public boolean isWaitingForABidder() {
+        return round.status() == RoundStatus.CLOSED && extensions.stream().anyMatch(ExtensionRow::isRunning);
+    }
+
     /// The step that an officer takes the round next; none while the clock or the set-up decides, or a
     /// bidder has longer than everybody.
     public Optional<RoundStatus> nextStep() {
         return round.status().next().stream()
-                .filter(next -> next.compareTo(RoundStatus.CLOSED) > 0 && !waitingForABidder)
+                .filter(next -> next.compareTo(RoundStatus.CLOSED) > 0 && !isWaitingForABidder())
                 .findFirst();
     }
 

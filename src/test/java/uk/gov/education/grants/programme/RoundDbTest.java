@@ -238,7 +238,7 @@ class RoundDbTest {
             });
         }
         assertThat(setUp.view(OFFICER, "scale-up").extensions())
-                .containsExactly(new ExtensionRow("Hackney", later, "Their network was down"));
+                .containsExactly(new ExtensionRow("Hackney", later, "Their network was down", true));
         assertThat(setUp.view(OFFICER, "scale-up").nextStep()).isEmpty();
         assertThat(rounds.extendFor(OFFICER, "scale-up", hackney, later, "Again"))
                 .isEqualTo(new NotLater(later));
