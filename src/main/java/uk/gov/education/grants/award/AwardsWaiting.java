@@ -2,7 +2,9 @@ package uk.gov.education.grants.award;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +26,11 @@ class AwardsWaiting implements Waiting.Room {
             """;
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    AwardsWaiting(JdbcClient db) {
+    AwardsWaiting(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     @Override
@@ -35,6 +39,8 @@ class AwardsWaiting implements Waiting.Room {
         if (AwardAccess.mayPrepare(actor)) {
             waiting.addAll(toRecommend(actor));
             waiting.addAll(toTell());
+            waiting.addAll(toAnswer());
+            waiting.addAll(peopleToDecideOn(actor));
         }
         if (AwardAccess.mayDecide(actor)) {
             waiting.addAll(toDispense(actor));
@@ -48,11 +54,41 @@ class AwardsWaiting implements Waiting.Room {
                         select 'Recommend the bid' as task, p.title, '/bids/' || b.reference || '/recommendation' as href,
                                m.moderated_at as since
                         from bid b join project p on p.id = b.project_id join moderation m on m.bid_id = b.id
-                        where b.status = 'MODERATED'
+                        where b.status = 'MODERATED' and exists (
+                              select from funding_round where id = b.round_id and parts @> '{MONEY}')
                           and not exists (
                               select from assessment s
                               where s.bid_id = b.id and s.assessor_id = :me and s.status = 'SUBMITTED')
                         order by since limit 50""")
+                .param("me", officer.person())
+                .query(AwardsWaiting::row)
+                .list();
+    }
+
+    private List<Waiting> toAnswer() {
+        return db.sql("""
+                        select 'Answer the expression of interest' as task, p.title,
+                               '/bids/' || b.reference || '/interest' as href, c.closes_at as since
+                        from bid b join project p on p.id = b.project_id join bid_closing c on c.bid_id = b.id
+                        where b.status in ('SUBMITTED', 'MODERATED') and c.closes_at <= :now and exists (
+                            select from funding_round where first_stage_id = b.round_id and stage <> 'DRAFT')
+                        order by since, b.reference limit 50""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(AwardsWaiting::row)
+                .list();
+    }
+
+    private List<Waiting> peopleToDecideOn(Actor officer) {
+        return db.sql("""
+                        select 'Answer the nominations' as task, p.title,
+                               '/bids/' || b.reference || '/nominations' as href, m.moderated_at as since
+                        from bid b join project p on p.id = b.project_id join moderation m on m.bid_id = b.id
+                        where b.status in ('MODERATED', 'RECOMMENDED') and exists (
+                            select from funding_round where id = b.round_id and parts @> '{NOMINEES}')
+                          and not exists (
+                              select from assessment s
+                              where s.bid_id = b.id and s.assessor_id = :me and s.status = 'SUBMITTED')
+                        order by since, b.reference limit 50""")
                 .param("me", officer.person())
                 .query(AwardsWaiting::row)
                 .list();

@@ -27,5 +27,6 @@ public record BidCaseView(
     public record AwardOfBid(String reference, AwardStatus status) {}
 
     /// What the reader may do next.
-    public record May(boolean recommend, boolean takeBack, boolean turnDown) {}
+    public record May(
+            boolean recommend, boolean takeBack, boolean turnDown, boolean answerInterest, boolean decideOnPeople) {}
 }

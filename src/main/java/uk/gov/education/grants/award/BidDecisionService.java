@@ -82,12 +82,17 @@ public class BidDecisionService {
 
     private static BidCaseView.May mayDo(Actor by, BidCase bid, List<BidCaseView.AwardOfBid> awards) {
         var officer = AwardAccess.mayPrepare(by);
-        var recommended = bid.head().status() == BidStatus.RECOMMENDED;
+        var recommended = bid.head().status() == BidStatus.RECOMMENDED
+                && bid.head().round().givesMoney();
         var hasAward = awards.stream().anyMatch(award -> award.status() != AwardStatus.REFUSED);
         var isProposed = awards.stream().anyMatch(award -> award.status() == AwardStatus.PROPOSED);
         return new BidCaseView.May(
-                officer && bid.head().status() == BidStatus.MODERATED,
+                officer
+                        && bid.head().status() == BidStatus.MODERATED
+                        && bid.head().round().givesMoney(),
                 officer && recommended && (!hasAward || isProposed),
-                officer && recommended && !hasAward);
+                officer && recommended && !hasAward,
+                officer && bid.head().isInterestToAnswer(),
+                officer && bid.head().round().asksForNominees());
     }
 }

@@ -49,6 +49,9 @@ public class RecommendationService {
         requireNotScoredBy(officer, bid.head().id());
         var proposal = Proposal.of(bid, advice);
         var request = facts.known(bid, proposal).request();
+        if (!bid.head().round().givesMoney()) {
+            throw new Conflict("This round gives no money, so none of its bids is recommended for an award.");
+        }
         var book = bid.head().round().ruleBook();
         var verdict = AwardRules.onProposal(book, request);
         if (advice instanceof Fund && verdict instanceof Verdict.Refused) {

@@ -2,6 +2,7 @@ package uk.gov.education.grants.award;
 
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.grants.bid.BidStatus;
+import uk.gov.education.grants.programme.RoundView;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Percent;
 
@@ -24,7 +25,13 @@ public record RoundBidRow(
     }
 
     /// What is to be done about it next, said short; nothing where nothing is.
-    public String next() {
+    public String next(RoundView round) {
+        if (round.nextStage().isPresent()) {
+            return status.isAnswerable() && !round.isOpen() ? "Invite, or not" : "";
+        }
+        if (round.asksForNominees()) {
+            return status == BidStatus.MODERATED || status == BidStatus.RECOMMENDED ? "Answer the nominations" : "";
+        }
         if (status == BidStatus.MODERATED) {
             return "Recommend";
         }

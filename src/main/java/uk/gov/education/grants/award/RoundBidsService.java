@@ -65,7 +65,10 @@ public class RoundBidsService {
                 round.committed(),
                 more ? rows.subList(0, RoundBidsView.SIZE) : rows,
                 more ? rows.get(RoundBidsView.SIZE - 1).reference() : null,
-                AwardAccess.mayPrepare(by) && round.kind() == RoundKind.DIRECT && !round.isDraft());
+                AwardAccess.mayPrepare(by)
+                        && round.kind() == RoundKind.DIRECT
+                        && round.givesMoney()
+                        && !round.isDraft());
     }
 
     private List<RoundBidRow> page(UUID round, Optional<BidStatus> status, String words, String after) {

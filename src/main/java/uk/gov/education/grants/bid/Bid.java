@@ -166,6 +166,13 @@ public class Bid extends Aggregate {
         closedReason = reason;
     }
 
+    /// Answers an expression of interest.
+    /// @param reason why the bidder is not invited; nothing where they are
+    void answerInterest(@Nullable String reason) {
+        moveTo(reason == null ? BidStatus.INVITED : BidStatus.NOT_INVITED);
+        closedReason = reason;
+    }
+
     void findIneligible(String reason) {
         moveTo(BidStatus.INELIGIBLE);
         closedReason = reason;
@@ -182,7 +189,7 @@ public class Bid extends Aggregate {
     }
 
     void inform(Instant at) {
-        if (status != BidStatus.SUCCESSFUL && status != BidStatus.UNSUCCESSFUL && status != BidStatus.INELIGIBLE) {
+        if (!status.isDecided()) {
             throw new Conflict(
                     "Bid %s has no outcome yet, so there is nothing to inform the bidder of.".formatted(reference));
         }

@@ -81,6 +81,11 @@ class BidAccess {
                 || grants.stream().anyMatch(grant -> grant.mayRead(by, bid.id()));
     }
 
+    /// Who reads what a bid says of people: not everybody who reads the bid. Analysts do not.
+    boolean mayReadPeople(Actor by, Bid bid) {
+        return isMember(by, bid) || by.worksOnCases() || grants.stream().anyMatch(grant -> grant.mayRead(by, bid.id()));
+    }
+
     private static boolean isMember(Actor by, Bid bid) {
         return by.is(Role.BID_EDITOR, bid.leadOrganisationId()) || by.is(Role.CERTIFIER, bid.leadOrganisationId());
     }

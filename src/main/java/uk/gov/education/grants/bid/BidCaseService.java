@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.programme.RoundService;
 import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.Conflict;
 import uk.gov.education.grants.shared.NotAllowed;
 import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.Rows;
@@ -57,6 +59,19 @@ public class BidCaseService {
 
     public BidCase read(Actor by, UUID id) {
         return caseOf(by, find(id));
+    }
+
+    /// The bid stays as it is until the end of this transaction, for whoever decides on it.
+    @Transactional
+    public void hold(Actor by, BidReference reference) {
+        access.requireOfficer(by, bids.holdByReference(reference).orElseThrow(() -> BidAccess.absent(reference)));
+    }
+
+    /// Remembers what was done about a bid that does not move it.
+    @Transactional
+    public void note(Actor by, UUID id, String sentence) {
+        requireDepartment(by);
+        changed(by, find(id), sentence);
     }
 
     /// The bids of a round that are with the Department, by reference.
@@ -121,6 +136,35 @@ public class BidCaseService {
         events.publishEvent(new BidderInformed(by, now, bid.reference(), bid.status()));
     }
 
+    /// Answers an expression of interest and tells the bidder at once: they are invited to the round that follows, or
+    /// not, for a reason.
+    @Transactional
+    public void invite(Actor by, BidReference reference) {
+        answerInterest(by, reference, null);
+    }
+
+    @Transactional
+    public void doNotInvite(Actor by, BidReference reference, String reason) {
+        answerInterest(by, reference, reason);
+    }
+
+    private void answerInterest(Actor by, BidReference reference, @Nullable String reason) {
+        var bid = bids.holdByReference(reference).orElseThrow(() -> BidAccess.absent(reference));
+        access.requireOfficer(by, bid);
+        var round = rounds.roundFor(bid.roundId(), bid.leadOrganisationId());
+        if (round.nextStage().isEmpty()) {
+            throw new Conflict("No round for full bids follows this one, or it is not ready yet.");
+        }
+        if (round.isOpen()) {
+            throw new Conflict("The round is open, so the bidder may still change what they said.");
+        }
+        bid.answerInterest(reason);
+        var now = clock.instant();
+        bid.inform(now);
+        bids.saveAndFlush(bid);
+        events.publishEvent(new BidderInformed(by, now, bid.reference(), bid.status()));
+    }
+
     @Transactional
     public void findIneligible(Actor by, BidReference reference, String reason) {
         var bid = bids.holdByReference(reference).orElseThrow(() -> BidAccess.absent(reference));
@@ -162,7 +206,9 @@ public class BidCaseService {
                         .collect(Collectors.toUnmodifiableSet()),
                 known.content().places(),
                 known.content(),
-                answers.of(known),
+                answers.of(known).stream()
+                        .filter(part -> part.section().kind() != SectionKind.NOMINEES || access.mayReadPeople(by, bid))
+                        .toList(),
                 known.request());
     }
 

@@ -21,8 +21,12 @@ public record BidContent(
         SpendProfile direct,
         SpendProfile indirect,
         SpendProfile capital,
+        List<Nominee> nominees,
         List<Partner> partners,
         Set<String> places) {
+
+    /// A person whom the bid nominates.
+    public record Nominee(String name, String post, String why, boolean agreed) {}
 
     /// An organisation that takes part beside the lead, what it does, and whether it has said yes.
     public record Partner(UUID organisation, String part, boolean agreed) {}

@@ -97,11 +97,16 @@ class BidFacts {
 
     /// The sections that a bid to a round has, in the order in which they are filled in.
     static List<Section> sectionsOf(RoundView round) {
-        return Arrays.stream(SectionKind.values())
+        return kindsOf(round)
                 .flatMap(kind -> kind == SectionKind.ANSWERS
                         ? round.questions().stream().map(question -> Section.answer(question.number()))
                         : Stream.of(Section.of(kind)))
                 .toList();
+    }
+
+    static Stream<SectionKind> kindsOf(RoundView round) {
+        return Arrays.stream(SectionKind.values())
+                .filter(kind -> kind.part().map(round::asksFor).orElse(true));
     }
 
     private static Map<Section, SavedSection> inOrder(RoundView round, Map<Section, SavedSection> saved) {

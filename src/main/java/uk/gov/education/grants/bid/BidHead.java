@@ -26,4 +26,10 @@ public record BidHead(
         @Nullable String returnedReason,
         @Nullable String closedReason,
         boolean mayEdit,
-        boolean mayCertify) {}
+        boolean mayCertify) {
+
+    /// Whether this is an expression of interest that the Department can answer now.
+    public boolean isInterestToAnswer() {
+        return status.isAnswerable() && round.nextStage().isPresent() && !round.isOpen();
+    }
+}

@@ -103,12 +103,34 @@ public class BidService {
         if (known.isPresent()) {
             return known.get().reference();
         }
+        if (round.firstStage().isPresent()
+                && invitedTo(by, roundCode).stream()
+                        .noneMatch(it -> it.projectCode().equals(project.code()))) {
+            throw new Conflict("Only projects that were invited after the first stage bid in this round.");
+        }
         var now = clock.instant();
         var year = now.atZone(clock.getZone()).getYear();
         var reference = BidReference.of(references.next(BidReference.PREFIX, year));
         var bid = bids.saveAndFlush(new Bid(reference, round.id(), project.id(), lead, by, now));
         changed(by, now, bid, "started the bid for " + project.title());
         return reference;
+    }
+
+    /// The expressions of interest of our organisations that were invited to a round, by project.
+    public List<InvitedProject> invitedTo(Actor by, String roundCode) {
+        return by.organisations().isEmpty()
+                ? List.of()
+                : db.sql("""
+                                select b.reference, p.code as project_code, p.title as project
+                                from funding_round r
+                                join bid b on b.round_id = r.first_stage_id
+                                join project p on p.id = b.project_id
+                                where r.code = :round and b.status = 'INVITED' and b.lead_organisation_id in (:ours)
+                                order by p.title""")
+                        .param("round", roundCode)
+                        .param("ours", by.organisations())
+                        .query(Rows.of(InvitedProject.class))
+                        .list();
     }
 
     /// Starts a bid of a project that is named here for the first time.
@@ -178,12 +200,14 @@ public class BidService {
         }
         var known = facts.of(bid);
         bid.submit(by, received, submissions.keep(bid, known, received));
-        projects.record(
-                by,
-                bid.projectId(),
-                submissions.partnersOf(known),
-                known.content().places(),
-                maturityOf(known));
+        if (known.round().givesMoney()) {
+            projects.record(
+                    by,
+                    bid.projectId(),
+                    submissions.partnersOf(known),
+                    known.content().places(),
+                    maturityOf(known));
+        }
         saved(bid, new BidSubmitted(by, received, reference));
         return new Done(reference);
     }
@@ -218,6 +242,22 @@ public class BidService {
             throw new Conflict("Bid %s is not submitted yet, so there is no receipt.".formatted(reference));
         }
         return reader.head(by, bid, rounds.roundFor(bid.roundId(), bid.leadOrganisationId()));
+    }
+
+    /// The answers to a bid's nominations; none before the Department has told them.
+    public List<AnsweredNomination> answeredNominations(Actor by, BidReference reference) {
+        var bid = find(reference);
+        access.requireMember(by, bid);
+        return bid.informedAt().isEmpty()
+                ? List.of()
+                : db.sql("""
+                                select n.name, o.reason, case o.outcome when 'PLACE' then 'Offered a place'
+                                    when 'RESERVE' then 'On the reserve list' else 'No place this time' end as outcome
+                                from nominee n join nominee_outcome o on o.bid_id = n.bid_id and o.number = n.number
+                                where n.bid_id = :bid order by n.number""")
+                        .param("bid", bid.id())
+                        .query(Rows.of(AnsweredNomination.class))
+                        .list();
     }
 
     private Optional<SubmitOutcome> refusalOf(Bid bid, Instant received) {

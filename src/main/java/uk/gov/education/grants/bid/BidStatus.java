@@ -13,6 +13,8 @@ public enum BidStatus {
     RECOMMENDED("Recommended"),
     SUCCESSFUL("Successful"),
     UNSUCCESSFUL("Unsuccessful"),
+    INVITED("Invited to bid"),
+    NOT_INVITED("Not invited"),
     INELIGIBLE("Ineligible"),
     WITHDRAWN("Withdrawn");
 
@@ -30,12 +32,12 @@ public enum BidStatus {
         return switch (this) {
             case DRAFT -> EnumSet.of(READY, WITHDRAWN);
             case READY -> EnumSet.of(DRAFT, SUBMITTED, WITHDRAWN);
-            case SUBMITTED -> EnumSet.of(DRAFT, IN_ASSESSMENT, INELIGIBLE, WITHDRAWN);
+            case SUBMITTED -> EnumSet.of(DRAFT, IN_ASSESSMENT, INVITED, NOT_INVITED, INELIGIBLE, WITHDRAWN);
             case IN_ASSESSMENT -> EnumSet.of(MODERATED, INELIGIBLE, WITHDRAWN);
-            case MODERATED -> EnumSet.of(RECOMMENDED, INELIGIBLE, WITHDRAWN);
+            case MODERATED -> EnumSet.of(RECOMMENDED, INVITED, NOT_INVITED, INELIGIBLE, WITHDRAWN);
             case RECOMMENDED -> EnumSet.of(MODERATED, SUCCESSFUL, UNSUCCESSFUL, WITHDRAWN);
             case INELIGIBLE -> EnumSet.of(SUBMITTED);
-            case SUCCESSFUL, UNSUCCESSFUL, WITHDRAWN -> EnumSet.noneOf(BidStatus.class);
+            case SUCCESSFUL, UNSUCCESSFUL, INVITED, NOT_INVITED, WITHDRAWN -> EnumSet.noneOf(BidStatus.class);
         };
     }
 
@@ -54,7 +56,15 @@ public enum BidStatus {
     }
 
     public boolean isDecided() {
-        return this == SUCCESSFUL || this == UNSUCCESSFUL || this == INELIGIBLE;
+        return switch (this) {
+            case SUCCESSFUL, UNSUCCESSFUL, INVITED, NOT_INVITED, INELIGIBLE -> true;
+            case DRAFT, READY, SUBMITTED, IN_ASSESSMENT, MODERATED, RECOMMENDED, WITHDRAWN -> false;
+        };
+    }
+
+    /// Whether an expression of interest that stands here may be answered.
+    public boolean isAnswerable() {
+        return next().contains(INVITED);
     }
 
     /// What the bidder sees. Until the Department informs the bidder, a bid that was submitted is with the Department,

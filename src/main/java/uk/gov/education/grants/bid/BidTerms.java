@@ -9,5 +9,7 @@ import uk.gov.education.grants.shared.FinancialYear;
 record BidTerms(List<FinancialYear> years, SortedMap<Integer, Integer> wordLimits) {
 
     static final int MOST_PARTNERS = 20;
+    static final int MOST_NOMINEES = 10;
+    static final int WORDS_ON_A_NOMINEE = 200;
     static final int SUMMARY_WORDS = 150;
 }

@@ -43,6 +43,7 @@ class CheckAnswers {
                         new Line("Last day", day(content.end())));
             case FUNDING -> fundingLines(content);
             case COSTS -> costLines(content);
+            case NOMINEES -> nomineeLines(content);
             case PARTNERS -> partnerLines(content, known.around().partners());
             case PLACES ->
                 List.of(new Line("Places", String.join(", ", known.around().places())));
@@ -81,6 +82,18 @@ class CheckAnswers {
                 new Line("Overheads", "%s: %s".formatted(content.indirect().total(), inYears(content.indirect()))),
                 new Line("Capital", "%s: %s".formatted(content.capital().total(), inYears(content.capital()))),
                 new Line("All costs", content.totalCost().toString()));
+    }
+
+    private static List<Line> nomineeLines(BidContent content) {
+        return content.nominees().stream()
+                .map(nominee -> new Line(
+                        nominee.name(),
+                        "%s\n%s\n%s"
+                                .formatted(
+                                        nominee.post(),
+                                        nominee.why(),
+                                        nominee.agreed() ? "Agrees to be nominated." : "Has not agreed yet.")))
+                .toList();
     }
 
     private static List<Line> partnerLines(BidContent content, Map<UUID, String> names) {

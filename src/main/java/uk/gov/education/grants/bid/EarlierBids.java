@@ -57,15 +57,21 @@ class EarlierBids {
                         .list();
     }
 
-    /// What one bid says, by the sections of another round in which it can be said again.
+    /// What one bid says, by the sections of another round in which it can be said again. What an expression of
+    /// interest
+    /// said is said of the same project: nothing of it is left out.
     Map<Section, Typed> matching(UUID from, RoundView fromRound, RoundView toRound) {
         var texts = new LinkedHashMap<Section, Typed>();
         var saved = sections.all(from);
+        var isNextStage = toRound.firstStage()
+                .filter(first -> first.code().equals(fromRound.code()))
+                .isPresent();
         for (var section : BidFacts.sectionsOf(toRound)) {
             sameSection(section, fromRound, toRound)
                     .flatMap(same -> Optional.ofNullable(saved.get(same)))
                     .filter(there -> !there.typed().fields().isEmpty())
-                    .ifPresent(there -> texts.put(section, again(section.kind(), there.typed())));
+                    .ifPresent(there ->
+                            texts.put(section, isNextStage ? there.typed() : again(section.kind(), there.typed())));
         }
         return texts;
     }

@@ -27,7 +27,7 @@ public record QuestionSet(RoundView round, List<Part> parts) {
     public record Asked(String text, String guidance, String limit) {}
 
     public static QuestionSet of(RoundView round) {
-        var parts = Stream.of(SectionKind.values())
+        var parts = BidFacts.kindsOf(round)
                 .map(kind -> new Part(kind.title(), asked(kind, round)))
                 .filter(part -> !part.asked().isEmpty())
                 .toList();
@@ -41,7 +41,7 @@ public record QuestionSet(RoundView round, List<Part> parts) {
 
     /// The rules that come in only when the bid is decided.
     public List<String> rulesForAwards() {
-        return rules(false);
+        return round.givesMoney() ? rules(false) : List.of();
     }
 
     public List<String> dates() {
@@ -141,6 +141,12 @@ public record QuestionSet(RoundView round, List<Part> parts) {
                                 "The project's share of what your organisation has anyway, in each year",
                                 ""),
                         new Asked("Capital", "Buildings and equipment that outlast the project, in each year", ""));
+            case NOMINEES ->
+                List.of(
+                        new Asked("Name", "Of each person", "Up to %d people".formatted(BidTerms.MOST_NOMINEES)),
+                        new Asked("Post", "What the person does now, and where", "Up to 150 characters"),
+                        new Asked("Why do you nominate this person?", "", words(BidTerms.WORDS_ON_A_NOMINEE)),
+                        new Asked("This person knows of the nomination and agrees to it", "", ""));
             case PARTNERS ->
                 List.of(
                         new Asked(

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import uk.gov.education.grants.bid.BidContent.Nominee;
 import uk.gov.education.grants.bid.BidContent.Partner;
 import uk.gov.education.grants.funding.AwardKind;
 import uk.gov.education.grants.govuk.Problem;
@@ -37,6 +39,7 @@ final class SectionReader {
             case SUMMARY -> readSummary(reading);
             case FUNDING -> readFunding(reading);
             case COSTS -> readCosts(reading);
+            case NOMINEES -> readNominees(typed, reading);
             case PARTNERS -> readPartners(typed, reading);
             case PLACES -> readPlaces(typed, reading);
             case ANSWERS -> readAnswer(section.number(), reading);
@@ -67,6 +70,7 @@ final class SectionReader {
                 byYear("direct", "", costs.read()),
                 byYear("indirect", "", costs.read()),
                 byYear("capital", "", costs.read()),
+                nomineesIn(typed(sections, SectionKind.NOMINEES)),
                 partnersIn(partners),
                 placesIn(places));
     }
@@ -102,6 +106,37 @@ final class SectionReader {
         if (!reading.hasProblems() && direct.isEmpty()) {
             reading.problem("direct-" + terms.years().getFirst(), "Enter the direct costs of at least one year");
         }
+    }
+
+    private static void readNominees(Typed typed, Reading reading) {
+        for (var row = 1; row <= BidTerms.MOST_NOMINEES; row++) {
+            if (isNominee(typed, row)) {
+                reading.text("name-" + row, "The name", 100, "Enter the name of this person");
+                reading.text("post-" + row, "The post", 150, "Enter the post of this person");
+                reading.words("why-" + row, "Why", BidTerms.WORDS_ON_A_NOMINEE, "Say why you nominate this person");
+                if (!reading.ticked("agreed-" + row)) {
+                    reading.problem("agreed-" + row, "Confirm that this person agrees to be nominated");
+                }
+            }
+        }
+        if (nomineesIn(typed).isEmpty()) {
+            reading.problem("name-1", "Enter the name of at least one person");
+        }
+    }
+
+    private static boolean isNominee(Typed typed, int row) {
+        return typed.has("name-" + row) || typed.has("post-" + row) || typed.has("why-" + row);
+    }
+
+    private static List<Nominee> nomineesIn(Typed typed) {
+        return IntStream.rangeClosed(1, BidTerms.MOST_NOMINEES)
+                .filter(row -> isNominee(typed, row))
+                .mapToObj(row -> new Nominee(
+                        typed.text("name-" + row).strip(),
+                        typed.text("post-" + row).strip(),
+                        typed.text("why-" + row).strip(),
+                        typed.has("agreed-" + row)))
+                .toList();
     }
 
     private static void readPartners(Typed typed, Reading reading) {

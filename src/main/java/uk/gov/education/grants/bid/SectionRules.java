@@ -30,7 +30,7 @@ final class SectionRules {
             case COSTS -> rule instanceof IndirectCostCap || rule instanceof CapitalCap;
             case PARTNERS -> rule instanceof PartnerMinimum;
             case PLACES -> rule instanceof EligibleRegion;
-            case ANSWERS, DOCUMENTS, DECLARATION -> false;
+            case NOMINEES, ANSWERS, DOCUMENTS, DECLARATION -> false;
         };
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,8 +31,8 @@ class Submissions {
         this.json = json;
     }
 
-    /// Keeps a submission and gives its fingerprint: the SHA-256 of all that was typed, with every question as it was
-    /// asked, and of every document by its own SHA-256.
+    /// Keeps a submission and gives its fingerprint: the SHA-256 of all that was typed, with every question as it
+    /// was asked, of every document by its own SHA-256, and of people by the SHA-256 of what is said of them.
     String keep(Bid bid, BidFacts.Facts known, Instant at) {
         var content = json.writeValueAsString(contentOf(bid, known));
         var fingerprint = sha256(content);
@@ -47,6 +48,7 @@ class Submissions {
                 .param("verdict", json.writeValueAsString(verdict))
                 .param("fingerprint", fingerprint)
                 .update();
+        keepNominees(bid.id(), known.content().nominees());
         keepPartners(bid.id(), partnersOf(known));
         keepPlaces(bid.id(), known.content().places());
         return fingerprint;
@@ -58,7 +60,7 @@ class Submissions {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Map<String, Object> contentOf(Bid bid, BidFacts.Facts known) {
+    private Map<String, Object> contentOf(Bid bid, BidFacts.Facts known) {
         var content = new LinkedHashMap<String, Object>();
         content.put("reference", bid.reference().text());
         content.put("round", known.round().code());
@@ -66,9 +68,7 @@ class Submissions {
         known.round().questions().forEach(question -> questions.put(question.number(), question.text()));
         content.put("questions", questions);
         var sections = new LinkedHashMap<String, Object>();
-        known.sections()
-                .forEach((section, saved) -> sections.put(
-                        section.toString(), new TreeMap<>(saved.typed().fields())));
+        known.sections().forEach((section, saved) -> sections.put(section.toString(), typedOf(section, saved)));
         content.put("sections", sections);
         content.put(
                 "documents",
@@ -82,6 +82,28 @@ class Submissions {
         return content;
     }
 
+    /// What was typed; of people only its fingerprint.
+    private Object typedOf(Section section, SavedSection saved) {
+        var typed = new TreeMap<>(saved.typed().fields());
+        return section.kind() == SectionKind.NOMINEES
+                ? Map.of("sha256", sha256(json.writeValueAsString(typed)))
+                : typed;
+    }
+
+    private void keepNominees(UUID bid, List<BidContent.Nominee> nominees) {
+        db.sql("delete from nominee where bid_id = :bid").param("bid", bid).update();
+        for (var number = 1; number <= nominees.size(); number++) {
+            var nominee = nominees.get(number - 1);
+            db.sql("insert into nominee (bid_id, number, name, post, why) values (:bid, :number, :name, :post, :why)")
+                    .param("bid", bid)
+                    .param("number", number)
+                    .param("name", nominee.name())
+                    .param("post", nominee.post())
+                    .param("why", nominee.why())
+                    .update();
+        }
+    }
+
     private void keepPartners(UUID bid, Set<UUID> partners) {
         db.sql("delete from bid_partner where bid_id = :bid").param("bid", bid).update();
         partners.forEach(partner -> db.sql("insert into bid_partner (bid_id, organisation_id) values (:bid, :partner)")
@@ -93,9 +115,9 @@ class Submissions {
     private void keepPlaces(UUID bid, Set<String> places) {
         db.sql("delete from bid_place where bid_id = :bid").param("bid", bid).update();
         db.sql(
-                        "insert into bid_place (bid_id, gss_code) select :bid, gss_code from area_code where gss_code in (:places)")
+                        "insert into bid_place (bid_id, gss_code) select :bid, gss_code from area_code where gss_code = any(:places)")
                 .param("bid", bid)
-                .param("places", places)
+                .param("places", places.toArray(String[]::new))
                 .update();
     }
 

@@ -62,6 +62,7 @@ class TypedLines {
                 byYear("Overheads in ", "indirect", typed, round, lines);
                 byYear("Capital in ", "capital", typed, round, lines);
             }
+            case NOMINEES -> nominees(typed, lines);
             case PARTNERS -> partners(typed, lines);
             case PLACES -> lines.put("Places", String.join("\n", reader.areaNames(Set.copyOf(typed.texts("place")))));
             case ANSWERS -> lines.put("Your answer", typed.text("answer"));
@@ -77,6 +78,15 @@ class TypedLines {
 
     private static void byYear(String label, String field, Typed typed, RoundView round, Map<String, String> lines) {
         round.years().forEach(year -> lines.put(label + year, typed.text(field + "-" + year)));
+    }
+
+    private static void nominees(Typed typed, Map<String, String> lines) {
+        for (var row = 1; row <= BidTerms.MOST_NOMINEES; row++) {
+            lines.put("Name of nominee " + row, typed.text("name-" + row));
+            lines.put("Post of nominee " + row, typed.text("post-" + row));
+            lines.put("Why nominee " + row, typed.text("why-" + row));
+            lines.put("Nominee %d agrees".formatted(row), typed.has("agreed-" + row) ? "Ticked" : "");
+        }
     }
 
     private void partners(Typed typed, Map<String, String> lines) {

@@ -75,6 +75,40 @@ class BidWriter {
         return reference;
     }
 
+    /// A short bid to a round that does not ask for money.
+    BidReference submitInterest(Actor editor, Actor certifier, String round, Outline outline, String answer) {
+        var reference = bids.startWithNewProject(editor, round, outline.lead(), outline.title());
+        save(editor, reference, Section.of(SectionKind.SUMMARY), summary(outline));
+        save(editor, reference, Section.of(SectionKind.PLACES), new Typed(Map.of("place", outline.places())));
+        save(editor, reference, Section.answer(1), Typed.of(Map.of("answer", answer)));
+        declare(editor, reference);
+        return submit(editor, certifier, reference);
+    }
+
+    /// A bid that nominates people.
+    BidReference submitNominations(
+            Actor editor, Actor certifier, String round, UUID lead, String title, List<String> names) {
+        var reference = bids.startWithNewProject(editor, round, lead, title);
+        var nominees = new LinkedHashMap<String, String>();
+        for (var row = 1; row <= names.size(); row++) {
+            nominees.put("name-" + row, names.get(row - 1));
+            nominees.put("post-" + row, "Senior social worker (invented)");
+            nominees.put(
+                    "why-" + row,
+                    "Families ask for this worker by name, and so do colleagues who have a hard case to think through.");
+            nominees.put("agreed-" + row, "yes");
+        }
+        save(editor, reference, Section.of(SectionKind.NOMINEES), Typed.of(nominees));
+        save(
+                editor,
+                reference,
+                Section.answer(1),
+                Typed.of(Map.of(
+                        "answer", "Two newly qualified workers join the team, and a deputy covers supervision.")));
+        declare(editor, reference);
+        return submit(editor, certifier, reference);
+    }
+
     /// Fills in every section.
     BidReference write(Actor editor, String round, Outline outline, List<String> answers) {
         var reference = begin(editor, round, outline);
@@ -86,23 +120,34 @@ class BidWriter {
             save(editor, reference, Section.answer(number), Typed.of(Map.of("answer", answers.get(number - 1))));
         }
         save(editor, reference, Section.of(SectionKind.DOCUMENTS), Typed.of(Map.of("done", "yes")));
-        save(
-                editor,
-                reference,
-                Section.of(SectionKind.DECLARATION),
-                Typed.of(Map.of("true", "yes", "interests", "yes", "publish", "yes")));
+        declare(editor, reference);
         return reference;
     }
 
     BidReference ready(Actor editor, String round, Outline outline, List<String> answers) {
-        var reference = write(editor, round, outline, answers);
+        return ready(editor, write(editor, round, outline, answers));
+    }
+
+    BidReference submit(Actor editor, Actor certifier, String round, Outline outline, List<String> answers) {
+        return submit(editor, certifier, write(editor, round, outline, answers));
+    }
+
+    private BidReference ready(Actor editor, BidReference reference) {
         require(bids.markReady(editor, reference) instanceof Done, reference);
         saved.flush();
         return reference;
     }
 
-    BidReference submit(Actor editor, Actor certifier, String round, Outline outline, List<String> answers) {
-        var reference = ready(editor, round, outline, answers);
+    private void declare(Actor editor, BidReference reference) {
+        save(
+                editor,
+                reference,
+                Section.of(SectionKind.DECLARATION),
+                Typed.of(Map.of("true", "yes", "interests", "yes", "publish", "yes")));
+    }
+
+    private BidReference submit(Actor editor, Actor certifier, BidReference reference) {
+        ready(editor, reference);
         require(bids.submit(certifier, reference) instanceof Done, reference);
         saved.flush();
         return reference;

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
@@ -20,6 +21,9 @@ import uk.gov.education.grants.award.ApprovalService;
 import uk.gov.education.grants.award.ApproveOutcome.Approved;
 import uk.gov.education.grants.award.AwardReference;
 import uk.gov.education.grants.award.DispensationService;
+import uk.gov.education.grants.award.NomineeOutcome;
+import uk.gov.education.grants.award.NomineeService;
+import uk.gov.education.grants.award.NomineeService.Decision;
 import uk.gov.education.grants.award.OfferService;
 import uk.gov.education.grants.award.RecommendOutcome.Proposed;
 import uk.gov.education.grants.award.RecommendationService;
@@ -45,6 +49,7 @@ class CasesOfToday {
     private final DispensationService dispensations;
     private final ApprovalService approvals;
     private final OfferService offers;
+    private final NomineeService nominees;
     private final BidCaseService cases;
     private final Personas personas;
     private final MovableClock clock;
@@ -60,6 +65,7 @@ class CasesOfToday {
             DispensationService dispensations,
             ApprovalService approvals,
             OfferService offers,
+            NomineeService nominees,
             BidCaseService cases,
             Personas personas,
             MovableClock clock,
@@ -73,6 +79,7 @@ class CasesOfToday {
         this.dispensations = dispensations;
         this.approvals = approvals;
         this.offers = offers;
+        this.nominees = nominees;
         this.cases = cases;
         this.personas = personas;
         this.clock = clock;
@@ -89,6 +96,41 @@ class CasesOfToday {
             BidReference toInform,
             BidReference toDispense,
             BidReference turnedDown) {}
+
+    /// Bids that nominate people, each named for where it stands.
+    record Nominations(BidReference toAnswer, BidReference answered) {}
+
+    void answerNominations(Nominations bids, LocalDate today) {
+        clock.setTo(today.minusDays(45));
+        score(bids.toAnswer(), 4, 4, 5);
+        score(bids.answered(), 4, 3, 4);
+        clock.setTo(today.minusDays(20));
+        settle(bids.toAnswer());
+        settle(bids.answered());
+        clock.setTo(today.minusDays(8));
+        nominees.decide(
+                officer(),
+                bids.answered(),
+                Map.of(
+                        1,
+                        new Decision(NomineeOutcome.PLACE, "Her supervision is named by three teams."),
+                        2,
+                        new Decision(NomineeOutcome.RESERVE, "Strong; first on the list if a place falls free.")));
+        saved.flush();
+        nominees.tell(officer(), bids.answered());
+        saved.flush();
+    }
+
+    /// Expressions of interest, each named for its answer.
+    record Interests(BidReference invited, BidReference notInvited, BidReference toAnswer) {}
+
+    void answerInterest(Interests interests) {
+        cases.invite(officer(), interests.invited());
+        cases.doNotInvite(
+                officer(),
+                interests.notInvited(),
+                "The idea is close to a project that we pay for already. Ask Leeds what they have learned.");
+    }
 
     void make(Bids bids, LocalDate today) {
         clock.setTo(today.minusDays(45));

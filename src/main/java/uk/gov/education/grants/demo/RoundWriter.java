@@ -2,10 +2,13 @@ package uk.gov.education.grants.demo;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import uk.gov.education.grants.funding.FundingRule;
+import uk.gov.education.grants.programme.BidPart;
 import uk.gov.education.grants.programme.Criterion;
 import uk.gov.education.grants.programme.Question;
 import uk.gov.education.grants.programme.ReadyOutcome;
@@ -40,6 +43,62 @@ class RoundWriter {
         rules.forEach(rule -> setUp.setRule(officer, code, rule));
     }
 
+    /// A round of two stages: short expressions of interest first, then full bids of those who were invited.
+    void makeFirstStage(
+            Actor officer,
+            String programme,
+            String code,
+            RoundDetails details,
+            LocalDate opens,
+            LocalDate closes,
+            LocalDate decision) {
+        setUp.draft(officer, programme, code, details);
+        setUp.changeAsks(officer, code, EnumSet.of(BidPart.PROJECT, BidPart.PLACES), Optional.empty());
+        problem(officer, code);
+        dates(officer, code, opens, closes, decision);
+        makeReady(officer, code);
+    }
+
+    /// A round that asks for people instead of money.
+    void makeForNominations(
+            Actor officer,
+            String programme,
+            String code,
+            RoundDetails details,
+            LocalDate opens,
+            LocalDate closes,
+            LocalDate decision) {
+        setUp.draft(officer, programme, code, details);
+        setUp.changeAsks(officer, code, EnumSet.of(BidPart.NOMINEES), Optional.empty());
+        setUp.setQuestion(
+                officer,
+                code,
+                1,
+                new Question(
+                        "How will you make room for the people you nominate?",
+                        "Say who takes over their cases while they learn, and what they come back to.",
+                        300));
+        criterion(officer, code, 1, "Practice", "Do these people lead by how they work with families?", 60);
+        criterion(officer, code, 2, "Support", "Will their council make room for them?", 40);
+        dates(officer, code, opens, closes, decision);
+        makeReady(officer, code);
+    }
+
+    void makeNextStage(
+            Actor officer,
+            String programme,
+            String code,
+            String firstStage,
+            RoundDetails details,
+            LocalDate opens,
+            LocalDate closes,
+            LocalDate decision,
+            List<FundingRule> rules) {
+        setUp.draft(officer, programme, code, details);
+        setUp.changeAsks(officer, code, EnumSet.allOf(BidPart.class), Optional.of(firstStage));
+        fill(officer, code, details, opens, closes, decision, rules);
+    }
+
     void make(
             Actor officer,
             String programme,
@@ -50,6 +109,27 @@ class RoundWriter {
             LocalDate decision,
             List<FundingRule> rules) {
         setUp.draft(officer, programme, code, details);
+        fill(officer, code, details, opens, closes, decision, rules);
+    }
+
+    private void fill(
+            Actor officer,
+            String code,
+            RoundDetails details,
+            LocalDate opens,
+            LocalDate closes,
+            LocalDate decision,
+            List<FundingRule> rules) {
+        dates(officer, code, opens, closes, decision);
+        if (details.kind() == RoundKind.COMPETED) {
+            questions(officer, code);
+            criteria(officer, code);
+        }
+        rules.forEach(rule -> setUp.setRule(officer, code, rule));
+        makeReady(officer, code);
+    }
+
+    private void dates(Actor officer, String code, LocalDate opens, LocalDate closes, LocalDate decision) {
         setUp.changeDates(
                 officer,
                 code,
@@ -59,17 +139,15 @@ class RoundWriter {
                                 .atZone(MovableClock.UNITED_KINGDOM)
                                 .toInstant(),
                         decision));
-        if (details.kind() == RoundKind.COMPETED) {
-            questions(officer, code);
-            criteria(officer, code);
-        }
-        rules.forEach(rule -> setUp.setRule(officer, code, rule));
+    }
+
+    private void makeReady(Actor officer, String code) {
         if (rounds.makeReady(officer, code) instanceof ReadyOutcome.Incomplete incomplete) {
             throw new IllegalStateException("The demonstration's round " + code + " lacks " + incomplete.missing());
         }
     }
 
-    private void questions(Actor officer, String code) {
+    private void problem(Actor officer, String code) {
         setUp.setQuestion(
                 officer,
                 code,
@@ -78,6 +156,10 @@ class RoundWriter {
                         "What is the problem, and whom does it affect?",
                         "Say how many children and families, and how you know.",
                         300));
+    }
+
+    private void questions(Actor officer, String code) {
+        problem(officer, code);
         setUp.setQuestion(
                 officer,
                 code,

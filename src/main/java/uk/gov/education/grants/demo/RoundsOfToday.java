@@ -59,6 +59,11 @@ class RoundsOfToday {
     static final String OPEN = "teenagers-on-the-edge-of-care";
     static final String CLOSED = "leaving-care-well";
 
+    static final String INTEREST = "kinship-care-interest";
+    static final String KINSHIP = "kinship-care";
+
+    static final String LEADERS = "practice-leaders";
+
     private static final String NORTH = "E08000035";
 
     private final ProgrammeService programmes;
@@ -110,13 +115,20 @@ class RoundsOfToday {
         programme(officer, firstYear);
         roundThatHasClosed(officer, today, firstYear);
         roundThatIsOpen(officer, today, firstYear);
+        roundOfTwoStages(officer, today, firstYear);
+        roundForNominations(officer, today, firstYear);
         roundThatIsPrepared(officer, firstYear);
         checkBidders(officer, today);
         saved.flush();
         clock.setTo(today.minusDays(90));
+        var nominations = nominations();
         cases.make(bidsOfTheClosedRound(today), today);
+        cases.answerNominations(nominations, today);
+        clock.setTo(today.minusDays(30));
+        var interests = interests(today);
         clock.setTo(today.minusDays(14));
         bidsOfTheOpenRound(today);
+        cases.answerInterest(interests);
         evaluations.makeThatOfToday("constellations", "Constellations in Leeds");
         clock.reset();
     }
@@ -132,7 +144,7 @@ class RoundsOfToday {
                         "Director for family help (invented)"));
         programmes.setFunders(officer, PROGRAMME, List.of(new Funder("Department for Education", Percent.of(100))));
         budgets.setBudget(officer, PROGRAMME, first, Money.pounds(3_200_000));
-        budgets.setBudget(officer, PROGRAMME, new FinancialYear(first.startsIn() + 1), Money.pounds(3_000_000));
+        budgets.setBudget(officer, PROGRAMME, new FinancialYear(first.startsIn() + 1), Money.pounds(3_200_000));
     }
 
     private void roundThatHasClosed(Actor officer, LocalDate today, FinancialYear first) {
@@ -169,6 +181,75 @@ class RoundsOfToday {
                 today.plusDays(49),
                 today.plusDays(110),
                 rules());
+    }
+
+    private void roundOfTwoStages(Actor officer, LocalDate today, FinancialYear first) {
+        var second = new FinancialYear(first.startsIn() + 1);
+        rounds.makeFirstStage(
+                officer,
+                PROGRAMME,
+                INTEREST,
+                new RoundDetails(
+                        "Kinship care: expressions of interest",
+                        "For help to relatives and friends who bring up a child. Tell us in a few words what you would do; we invite some of you to make a full bid. Invented for the demonstration.",
+                        RoundKind.DIRECT,
+                        first,
+                        second,
+                        Money.ZERO),
+                today.minusDays(60),
+                today.minusDays(20),
+                today.plusDays(7));
+        rounds.makeNextStage(
+                officer,
+                PROGRAMME,
+                KINSHIP,
+                INTEREST,
+                new RoundDetails(
+                        "Kinship care: full bids",
+                        "For those who were invited after their expression of interest. Invented for the demonstration.",
+                        RoundKind.COMPETED,
+                        first,
+                        second,
+                        Money.pounds(200_000)),
+                today.minusDays(14),
+                today.plusDays(45),
+                today.plusDays(110),
+                List.of(new GrantCeiling(Money.pounds(100_000)), new EnoughAssessments(3, Percent.of(30))));
+    }
+
+    private void roundForNominations(Actor officer, LocalDate today, FinancialYear first) {
+        rounds.makeForNominations(
+                officer,
+                PROGRAMME,
+                LEADERS,
+                new RoundDetails(
+                        "Practice leaders of tomorrow",
+                        "Directors of children's services nominate senior social workers for a year of learning to lead. It gives places, not money. Invented for the demonstration.",
+                        RoundKind.COMPETED,
+                        first,
+                        first,
+                        Money.ZERO),
+                today.minusDays(120),
+                today.minusDays(50),
+                today.plusDays(20));
+    }
+
+    private CasesOfToday.Nominations nominations() {
+        return new CasesOfToday.Nominations(
+                bids.submitNominations(
+                        personas.actor("editor.hackney"),
+                        personas.actor("certifier.hackney"),
+                        LEADERS,
+                        hackney(),
+                        "Leaders from Hackney",
+                        List.of("Asha Begum", "Tom O'Neill", "Grace Adeyemi-Cole")),
+                bids.submitNominations(
+                        personas.actor("editor.calderdale"),
+                        personas.actor("certifier.calderdale"),
+                        LEADERS,
+                        calderdale(),
+                        "Leaders from Calderdale",
+                        List.of("Ruth Whitaker", "Imran Hussain")));
     }
 
     private void roundThatIsPrepared(Actor officer, FinancialYear first) {
@@ -263,6 +344,22 @@ class RoundsOfToday {
                 OPEN,
                 outline(fostering(), today, "A weekend family", 180_000, 175_000, AwardKind.PILOT, NORTH),
                 answers());
+    }
+
+    private CasesOfToday.Interests interests(LocalDate today) {
+        return new CasesOfToday.Interests(
+                interest("hackney", hackney(), today, "Kitchen table", "E09000012"),
+                interest("calderdale", calderdale(), today, "Walk home", "E08000033"),
+                interest("fostering", fostering(), today, "Grandparents first", NORTH));
+    }
+
+    private BidReference interest(String word, UUID lead, LocalDate today, String title, String place) {
+        return bids.submitInterest(
+                personas.actor("editor." + word),
+                personas.actor("certifier." + word),
+                INTEREST,
+                outline(lead, today, title, 0, 0, AwardKind.PILOT, place),
+                answers().getFirst());
     }
 
     private BidReference submitted(

@@ -47,7 +47,13 @@ class BidNotices {
             case BidSubmitted submitted -> toAll(LetterKind.SUBMITTED, bid(submitted), Occasion.of(submitted));
             case BidWithdrawn withdrawn ->
                 toAll(LetterKind.WITHDRAWN, bid(withdrawn), Occasion.of(withdrawn, withdrawn.reason()));
-            case BidderInformed informed -> toAll(outcome(informed.outcome()), bid(informed), Occasion.of(informed));
+            case BidderInformed informed -> {
+                var bid = bid(informed);
+                var kind = bid.asksForNominees() && informed.outcome() != BidStatus.INELIGIBLE
+                        ? LetterKind.NOMINATIONS_ANSWERED
+                        : outcome(informed.outcome());
+                toAll(kind, bid, Occasion.of(informed, bid.closedReason()));
+            }
         }
     }
 
@@ -78,6 +84,8 @@ class BidNotices {
         return switch (status) {
             case SUCCESSFUL -> LetterKind.SUCCESSFUL;
             case UNSUCCESSFUL -> LetterKind.UNSUCCESSFUL;
+            case INVITED -> LetterKind.INVITED;
+            case NOT_INVITED -> LetterKind.NOT_INVITED;
             case INELIGIBLE -> LetterKind.INELIGIBLE;
             default -> throw new IllegalStateException(status + " is no outcome to be informed of");
         };

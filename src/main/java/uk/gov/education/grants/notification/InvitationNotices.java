@@ -43,6 +43,10 @@ class InvitationNotices {
                 Money.ZERO,
                 null,
                 "",
+                null,
+                null,
+                false,
+                "",
                 "",
                 null,
                 Money.ZERO);

@@ -10,6 +10,10 @@ import uk.gov.education.grants.shared.Money;
 /// The bid, award or invitation that a letter is about, as it stands when the letter is written.
 /// @param reference of the bid, or of an award without one; the address that was invited
 /// @param closesAt when the round closes, or the invitation ends
+/// @param closedReason why the bidder is not invited, or is out; "" where they are neither
+/// @param nextRound the round for full bids that follows an expression of interest
+/// @param nextRoundCode the last part of that round's address
+/// @param asksForNominees whether the bid nominates people
 /// @param award what was awarded, if anything was
 record Matter(
         String reference,
@@ -22,6 +26,10 @@ record Matter(
         LocalDate decisionOn,
         Money asked,
         @Nullable UUID readyBy,
+        String closedReason,
+        @Nullable String nextRound,
+        @Nullable String nextRoundCode,
+        boolean asksForNominees,
         String submittedByName,
         String fingerprint,
         @Nullable String award,

@@ -16,6 +16,8 @@ class Matters {
     private static final String OF_BIDS = """
             select b.reference, b.status, b.lead_organisation_id as lead_id, o.name as lead, p.title as project,
                    r.title as round, c.closes_at, r.decision_on, b.asked_pence as asked, b.ready_by,
+                   coalesce(b.closed_reason, '') as closed_reason, n.title as next_round, n.code as next_round_code,
+                   r.parts @> '{NOMINEES}' as asks_for_nominees,
                    coalesce(b.submitted_by_name, '') as submitted_by_name, coalesce(b.fingerprint, '') as fingerprint,
                    a.reference as award, coalesce(y.pence, 0) as awarded
             from bid b
@@ -23,6 +25,7 @@ class Matters {
             join project p on p.id = b.project_id
             join funding_round r on r.id = b.round_id
             join bid_closing c on c.bid_id = b.id
+            left join funding_round n on n.first_stage_id = r.id
             left join award a on a.bid_id = b.id and a.status <> 'REFUSED'
             left join lateral (
                 select sum(amount_pence)::bigint as pence from award_profile where award_id = a.id) as y on true
@@ -31,7 +34,8 @@ class Matters {
     private static final String OF_AWARDS = """
             select a.reference, 'SUCCESSFUL' as status, a.lead_organisation_id as lead_id, o.name as lead,
                    p.title as project, r.title as round, r.closes_at, r.decision_on, 0::bigint as asked,
-                   null::uuid as ready_by, '' as submitted_by_name, '' as fingerprint, a.reference as award,
+                   null::uuid as ready_by, '' as closed_reason, null as next_round, null as next_round_code,
+                   false as asks_for_nominees, '' as submitted_by_name, '' as fingerprint, a.reference as award,
                    (select sum(amount_pence)::bigint from award_profile where award_id = a.id) as awarded
             from award a
             join organisation o on o.id = a.lead_organisation_id

@@ -3,7 +3,9 @@ package uk.gov.education.grants.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,15 @@ import uk.gov.education.grants.shared.NotFound;
 public class PreviewService {
 
     private static final Recipient EXAMPLE = new Recipient(new UUID(0, 0), "Jo Patel", "jo.patel@council.example");
+
+    /// The letters of which an officer decides that they go.
+    private static final Set<LetterKind> OF_AN_OFFICER = EnumSet.of(
+            LetterKind.SUCCESSFUL,
+            LetterKind.UNSUCCESSFUL,
+            LetterKind.INELIGIBLE,
+            LetterKind.INVITED,
+            LetterKind.NOT_INVITED,
+            LetterKind.NOMINATIONS_ANSWERED);
 
     private final RoundService rounds;
     private final Matters matters;
@@ -53,10 +64,10 @@ public class PreviewService {
         LetterAccess.requireDepartment(by);
         var bid = matters.bid(reference).orElseThrow(() -> LetterAccess.absent(reference));
         LetterAccess.requireRead(by, bid);
-        if (kind != LetterKind.SUCCESSFUL && kind != LetterKind.UNSUCCESSFUL && kind != LetterKind.INELIGIBLE) {
+        if (!OF_AN_OFFICER.contains(kind)) {
             throw new NotFound("This letter is not written by an officer.");
         }
-        return preview(kind, bid, occasion(by, ""), recipients.everybody(bid));
+        return preview(kind, bid, occasion(by, "This is where your reason stands."), recipients.everybody(bid));
     }
 
     /// The offer of an award that needs no bid.
@@ -109,6 +120,10 @@ public class PreviewService {
                 LocalDate.now(clock).plusMonths(3),
                 Money.pounds(250_000),
                 null,
+                "",
+                "Example round for full bids",
+                "example-round",
+                false,
                 "Sam Reed",
                 "0".repeat(64),
                 null,

@@ -1,5 +1,6 @@
 package uk.gov.education.grants.notification;
 
+import java.util.Objects;
 import uk.gov.education.grants.govuk.InWords;
 
 /// What each kind of letter says. All letters stand here, so that they speak with one voice.
@@ -41,6 +42,10 @@ final class Wording {
                         .formatted(IN.time(about.closesAt()), about.project(), about.reference());
             case SUCCESSFUL -> "The bid for %s is successful (%s)".formatted(about.project(), about.reference());
             case UNSUCCESSFUL -> "The bid for %s is not successful (%s)".formatted(about.project(), about.reference());
+            case INVITED ->
+                "You are invited to make a full bid for %s (%s)".formatted(about.project(), about.reference());
+            case NOT_INVITED -> "Your expression of interest for %s (%s)".formatted(about.project(), about.reference());
+            case NOMINATIONS_ANSWERED -> "Your nominations in %s (%s)".formatted(about.project(), about.reference());
             case INELIGIBLE -> "The bid for %s is not eligible (%s)".formatted(about.project(), about.reference());
             case AWARD_OFFERED -> "We offer an award for %s (%s)".formatted(about.project(), about.reference());
             case ASSESSOR_ASKED -> "Please assess bid %s".formatted(about.reference());
@@ -137,6 +142,36 @@ final class Wording {
 
                     The bid: %s
                     """.formatted(project, round, bid(about, "/submitted"));
+            case INVITED ->
+                """
+                    Thank you for telling us about %s. We invite %s to make a full bid for it.
+
+                    The full bid is made in the round %s. Its page says when it opens and closes, and everything that is \
+                    asked. The bid begins with what you have told us already.
+
+                    The round: %s/rounds/%s
+                    """.formatted(
+                                project,
+                                lead,
+                                Letter.oneLine(Objects.requireNonNullElse(about.nextRound(), "")),
+                                service,
+                                about.nextRoundCode());
+            case NOT_INVITED -> """
+                    Thank you for telling us about %s. We do not invite %s to make a full bid for it this time. The reason:
+
+                    %s
+
+                    You are free to bid in another round.
+
+                    What you told us: %s
+                    """.formatted(project, lead, occasion.reason(), bid(about, "/submitted"));
+            case NOMINATIONS_ANSWERED -> """
+                    We have decided on each of the people whom %s nominates in %s.
+
+                    Sign in to read the answer for each of them, and why. This letter names nobody on purpose.
+
+                    The answers: %s
+                    """.formatted(lead, project, bid(about, "/submitted"));
             case INELIGIBLE -> """
                     The bid for %s is not eligible for the round %s, so it was not assessed further.
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -73,6 +74,12 @@ public class FundingRound extends Aggregate {
     private RuleBook ruleBook;
 
     private @Nullable String extensionReason;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<BidPart> parts = BidPart.USUAL;
+
+    private @Nullable UUID firstStageId;
 
     @ElementCollection
     @CollectionTable(name = "round_question", joinColumns = @JoinColumn(name = "round_id"))
@@ -139,6 +146,20 @@ public class FundingRound extends Aggregate {
         return List.copyOf(criteria);
     }
 
+    public boolean asksFor(BidPart part) {
+        return parts.contains(part);
+    }
+
+    /// What bids to this round say beside answers and declaration, in printed order.
+    public List<BidPart> parts() {
+        return List.copyOf(parts);
+    }
+
+    /// The round from which bidders are invited; nothing where everybody may bid.
+    public Optional<UUID> firstStageId() {
+        return Optional.ofNullable(firstStageId);
+    }
+
     public Optional<String> extensionReason() {
         return Optional.ofNullable(extensionReason);
     }
@@ -181,6 +202,13 @@ public class FundingRound extends Aggregate {
         opensAt = dates.opensAt();
         closesAt = dates.closesAt();
         decisionOn = dates.decisionOn();
+        ruleBook = bookOf(chosenRules());
+    }
+
+    void change(Set<BidPart> asked, @Nullable UUID firstStage) {
+        requireDraft();
+        parts = asked.stream().sorted().toList();
+        firstStageId = firstStage;
         ruleBook = bookOf(chosenRules());
     }
 
@@ -291,8 +319,10 @@ public class FundingRound extends Aggregate {
 
     private RuleBook bookOf(List<FundingRule> chosen) {
         var all = new ArrayList<>(chosen);
-        all.add(new ProfileWithinRound(firstYear, lastYear));
-        if (decisionOn != null) {
+        if (asksFor(BidPart.MONEY)) {
+            all.add(new ProfileWithinRound(firstYear, lastYear));
+        }
+        if (decisionOn != null && asksFor(BidPart.PROJECT)) {
             all.add(new NoRetrospectiveStart(decisionOn));
         }
         return RuleBook.standard(all);

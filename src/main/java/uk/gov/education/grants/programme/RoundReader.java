@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,8 +47,12 @@ class RoundReader {
                                      order by c.number)
                     from round_criterion c where c.round_id = r.id) as criteria,
                    (select jsonb_object_agg(b.financial_year, b.budget_pence - b.committed_pence)
-                    from programme_budget b where b.programme_id = r.programme_id) as budget_left
+                    from programme_budget b where b.programme_id = r.programme_id) as budget_left,
+                   array_to_string(r.parts, ' ') as parts, f.code as first_code, f.title as first_title,
+                   n.code as next_code, n.title as next_title
             from funding_round r join programme p on p.id = r.programme_id
+            left join funding_round f on f.id = r.first_stage_id
+            left join funding_round n on n.first_stage_id = r.id and n.stage <> 'DRAFT'
             left join lateral (
                 select closes_at, reason from round_extension
                 where round_id = r.id and organisation_id = any(cast(:bidders as uuid[])) and closes_at > r.closes_at
@@ -96,6 +101,15 @@ class RoundReader {
                 .list();
     }
 
+    /// The other rounds of its programme that give no money, and so may be the first stage of a round.
+    List<RoundLink> firstStagesFor(String code) {
+        return db.sql("""
+                        select f.code, f.title
+                        from funding_round r join funding_round f on f.programme_id = r.programme_id and f.id <> r.id
+                        where r.code = :code and not f.parts @> '{MONEY}'
+                        order by f.title, f.code""").param("code", code).query(Rows.of(RoundLink.class)).list();
+    }
+
     List<RoundRow> beyondDraft() {
         return db.sql(ROWS + "where r.stage <> 'DRAFT' order by r.closes_at desc, r.code")
                 .query(Rows.of(RoundRow.class))
@@ -133,9 +147,22 @@ class RoundReader {
                 row.getBoolean("for_one_bidder"),
                 new Money(row.getLong("committed_pence")),
                 budgetLeft(row.getString("budget_left")),
+                parts(row.getString("parts")),
+                link(row.getString("first_code"), row.getString("first_title")),
+                link(row.getString("next_code"), row.getString("next_title")),
                 list(row.getString("questions"), QUESTIONS),
                 list(row.getString("criteria"), CRITERIA),
                 RuleBookConverter.read(row.getString("rule_book")));
+    }
+
+    private static List<BidPart> parts(String names) {
+        return names.isEmpty()
+                ? List.of()
+                : Stream.of(names.split(" ")).map(BidPart::valueOf).toList();
+    }
+
+    private static Optional<RoundLink> link(@Nullable String code, @Nullable String title) {
+        return code == null || title == null ? Optional.empty() : Optional.of(new RoundLink(code, title));
     }
 
     private SpendProfile budgetLeft(@Nullable String pence) {

@@ -2,6 +2,7 @@ package uk.gov.education.grants.programme;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -10,6 +11,7 @@ import uk.gov.education.grants.funding.FundingRule;
 import uk.gov.education.grants.programme.DraftOutcome.CodeTaken;
 import uk.gov.education.grants.programme.DraftOutcome.Drafted;
 import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.Conflict;
 import uk.gov.education.grants.shared.NotFound;
 
 /// Sets up a round while it is a draft. What is said here is fixed from the moment the round is made ready.
@@ -79,6 +81,28 @@ public class RoundSetUpService {
         var round = find(by, code);
         round.change(details);
         save(by, round, "set the title, years and allocation of the round");
+    }
+
+    /// Says what bids are asked beside the round's questions, and who may bid: everybody, or who is invited from a
+    /// first
+    /// stage, another round of the programme that gives no money.
+    @Transactional
+    public void changeAsks(Actor by, String code, Set<BidPart> parts, Optional<String> firstStage) {
+        var round = find(by, code);
+        var first = firstStage.map(it -> rounds.findByCode(it).orElseThrow(() -> RoundAccess.notFound(it)));
+        if (first.isPresent()
+                && !firstStages(by, code).stream().map(RoundLink::code).toList().contains(firstStage.get())) {
+            throw new Conflict("“%s” cannot be the first stage of this round."
+                    .formatted(first.get().title()));
+        }
+        round.change(parts, first.map(FundingRound::id).orElse(null));
+        save(by, round, "set what bids to the round say and who may bid");
+    }
+
+    /// The rounds that may be the first stage of a draft.
+    public List<RoundLink> firstStages(Actor by, String code) {
+        RoundAccess.requireSetUp(by);
+        return reader.firstStagesFor(code);
     }
 
     @Transactional

@@ -18,6 +18,9 @@ import uk.gov.education.grants.shared.SpendProfile;
 /// @param dates there for every round beyond draft
 /// @param extensionReason why the closing was moved, if it was
 /// @param forOneBidder whether closing and reason hold for the bidder who reads, and not for everybody
+/// @param parts what its bids say beside answers and declaration, in printed order
+/// @param firstStage the round whose invited bidders alone may bid in this one
+/// @param nextStage the round to which bidders of this one may be invited, once it is set up
 /// @param committed how much of the allocation is promised in awards
 /// @param budgetLeft what is left of the programme's budget in each year
 public record RoundView(
@@ -34,6 +37,9 @@ public record RoundView(
         boolean forOneBidder,
         Money committed,
         SpendProfile budgetLeft,
+        List<BidPart> parts,
+        Optional<RoundLink> firstStage,
+        Optional<RoundLink> nextStage,
         List<QuestionView> questions,
         List<CriterionView> criteria,
         RuleBook ruleBook) {
@@ -64,6 +70,20 @@ public record RoundView(
 
     public Money allocation() {
         return details.allocation();
+    }
+
+    public boolean asksFor(BidPart part) {
+        return parts.contains(part);
+    }
+
+    /// Whether an award may come of its bids.
+    public boolean givesMoney() {
+        return asksFor(BidPart.MONEY);
+    }
+
+    /// Whether its bids nominate people, each of whom gets an answer.
+    public boolean asksForNominees() {
+        return asksFor(BidPart.NOMINEES);
     }
 
     public Money left() {

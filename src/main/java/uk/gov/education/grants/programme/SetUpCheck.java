@@ -1,6 +1,7 @@
 package uk.gov.education.grants.programme;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.gov.education.grants.shared.Percent;
@@ -18,6 +19,7 @@ class SetUpCheck {
     SetUpChecklist of(FundingRound round) {
         return new SetUpChecklist(List.of(
                 new SetUpStep("details", "Title, years and allocation", details(round)),
+                new SetUpStep("asks", "What bids say, and who may bid", asks(round)),
                 new SetUpStep("dates", "Opening, closing and decision", dates(round)),
                 new SetUpStep("questions", "Questions", questions(round)),
                 new SetUpStep("criteria", "Criteria", criteria(round)),
@@ -25,10 +27,19 @@ class SetUpCheck {
     }
 
     private Optional<String> details(FundingRound round) {
-        if (!round.details().allocation().isPositive()) {
-            return Optional.of("Say how much the round has to give.");
+        var gives = round.details().allocation().isPositive();
+        if (gives != round.asksFor(BidPart.MONEY)) {
+            return Optional.of(
+                    gives
+                            ? "Bids do not ask for money, so the round has none to give: set its allocation to £0."
+                            : "Say how much the round has to give.");
         }
         return budgets.shortfallWith(round).map(Shortfall::sentence);
+    }
+
+    private static Optional<String> asks(FundingRound round) {
+        return when(
+                round.parts().isEmpty() && round.questions().isEmpty(), "Say what bids are asked, or add a question.");
     }
 
     private static Optional<String> dates(FundingRound round) {
@@ -53,7 +64,15 @@ class SetUpCheck {
     }
 
     private static Optional<String> rules(FundingRound round) {
-        return when(round.chosenRules().isEmpty(), "Choose at least one limit, such as the most grant.");
+        return round.chosenRules().stream()
+                .flatMap(rule -> BidPart.neededBy(rule).stream()
+                        .filter(part -> !round.asksFor(part))
+                        .map(part -> "The rule “%s” looks at what bids do not say: %s. Remove it, or ask for that."
+                                .formatted(rule.title(), part.title().toLowerCase(Locale.UK))))
+                .findFirst()
+                .or(() -> when(
+                        round.asksFor(BidPart.MONEY) && round.chosenRules().isEmpty(),
+                        "Choose at least one limit, such as the most grant."));
     }
 
     private static Optional<String> when(boolean lacking, String sentence) {

@@ -35,19 +35,22 @@ class BidStatusTest {
             entry("assess", bid -> bid.progressTo(BidStatus.IN_ASSESSMENT)),
             entry("moderate", bid -> bid.progressTo(BidStatus.MODERATED)),
             entry("recommend", bid -> bid.progressTo(BidStatus.RECOMMENDED)),
+            entry("invite", bid -> bid.answerInterest(null)),
             entry("decide", bid -> bid.progressTo(BidStatus.SUCCESSFUL)));
 
-    static final Map<BidStatus, Set<String>> ALLOWED = Map.of(
-            BidStatus.DRAFT, Set.of("mark ready", "withdraw"),
-            BidStatus.READY, Set.of("return", "submit", "withdraw"),
-            BidStatus.SUBMITTED, Set.of("reopen", "withdraw", "find ineligible", "assess"),
-            BidStatus.IN_ASSESSMENT, Set.of("moderate", "find ineligible", "withdraw"),
-            BidStatus.MODERATED, Set.of("recommend", "find ineligible", "withdraw"),
-            BidStatus.RECOMMENDED, Set.of("moderate", "decide", "withdraw"),
-            BidStatus.SUCCESSFUL, Set.of(),
-            BidStatus.UNSUCCESSFUL, Set.of(),
-            BidStatus.INELIGIBLE, Set.of("reinstate"),
-            BidStatus.WITHDRAWN, Set.of());
+    static final Map<BidStatus, Set<String>> ALLOWED = Map.ofEntries(
+            entry(BidStatus.DRAFT, Set.of("mark ready", "withdraw")),
+            entry(BidStatus.READY, Set.of("return", "submit", "withdraw")),
+            entry(BidStatus.SUBMITTED, Set.of("reopen", "withdraw", "find ineligible", "assess", "invite")),
+            entry(BidStatus.IN_ASSESSMENT, Set.of("moderate", "find ineligible", "withdraw")),
+            entry(BidStatus.MODERATED, Set.of("recommend", "invite", "find ineligible", "withdraw")),
+            entry(BidStatus.RECOMMENDED, Set.of("moderate", "decide", "withdraw")),
+            entry(BidStatus.SUCCESSFUL, Set.of()),
+            entry(BidStatus.UNSUCCESSFUL, Set.of()),
+            entry(BidStatus.INVITED, Set.of()),
+            entry(BidStatus.NOT_INVITED, Set.of()),
+            entry(BidStatus.INELIGIBLE, Set.of("reinstate")),
+            entry(BidStatus.WITHDRAWN, Set.of()));
 
     @TestFactory
     Stream<DynamicTest> everyStateWithEveryAction() {
@@ -81,6 +84,7 @@ class BidStatusTest {
             case READY -> List.of(BidStatus.READY);
             case WITHDRAWN -> List.of(BidStatus.WITHDRAWN);
             case SUBMITTED -> List.of(BidStatus.READY, BidStatus.SUBMITTED);
+            case INVITED, NOT_INVITED -> beyond(BidStatus.SUBMITTED, status);
             case INELIGIBLE -> List.of(BidStatus.READY, BidStatus.SUBMITTED, BidStatus.INELIGIBLE);
             case IN_ASSESSMENT -> List.of(BidStatus.READY, BidStatus.SUBMITTED, BidStatus.IN_ASSESSMENT);
             case MODERATED -> beyond(BidStatus.IN_ASSESSMENT, status);

@@ -65,6 +65,33 @@ public final class Site {
             editor.fostering       /bids/{bid:A weekend family}
             editor.fostering       /bids/{bid:A weekend family}/submitted
             editor.fostering       /bids/{bid:A weekend family}/summary
+            public                 /rounds/kinship-care-interest
+            public                 /rounds/kinship-care-interest/questions
+            public                 /rounds/kinship-care
+            editor.hackney         /rounds/kinship-care/bids/new
+            editor.calderdale      /rounds/kinship-care/bids/new
+            editor.hackney         /bids/{bid:Kitchen table}/submitted
+            editor.calderdale      /bids/{bid:Walk home}/submitted
+            editor.fostering       /bids/{bid:Grandparents first}
+            editor.fostering       /bids/{bid:Grandparents first}/submitted
+            public                 /rounds/practice-leaders
+            public                 /rounds/practice-leaders/questions
+            editor.hackney         /bids/{bid:Leaders from Hackney}/nominees
+            editor.calderdale      /bids/{bid:Leaders from Calderdale}/submitted
+            officer                /rounds/practice-leaders/bids
+            officer                /bids/{bid:Leaders from Hackney}/case
+            analyst                /bids/{bid:Leaders from Calderdale}/case
+            officer                /bids/{bid:Leaders from Hackney}/nominations !
+            officer                /bids/{bid:Leaders from Hackney}/nominations/telling
+            officer                /bids/{bid:Leaders from Calderdale}/nominations
+            officer                /bids/{bid:Leaders from Calderdale}/letters/preview/nominations-answered
+            officer                /rounds/kinship-care-interest/bids
+            officer                /bids/{bid:Grandparents first}/case
+            officer                /bids/{bid:Grandparents first}/interest !
+            officer                /bids/{bid:Kitchen table}/interest
+            officer                /bids/{bid:Grandparents first}/letters/preview/invited
+            officer                /bids/{bid:Grandparents first}/letters/preview/not-invited
+            officer                /rounds/family-group-decisions/setup/asks
             officer                /work
             officer                /programmes
             officer                /programmes/new !
@@ -225,6 +252,10 @@ public final class Site {
             officer                /rounds/family-group-decisions/setup/rules/FR-02
             officer                /rounds/family-group-decisions/setup/rules/FR-02/remove
             officer                /rounds/family-group-decisions/setup/ready
+            officer                /rounds/family-group-decisions/setup/asks
+            officer                /bids/{bid:Grandparents first}/interest
+            officer                /bids/{bid:Leaders from Hackney}/nominations
+            officer                /bids/{bid:Leaders from Hackney}/nominations/telling
             officer                /rounds/teenagers-on-the-edge-of-care/setup/extend
             officer                /rounds/leaving-care-well/setup/move-on
             officer                /rounds/expansion-2016/direct-award

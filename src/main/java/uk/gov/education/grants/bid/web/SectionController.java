@@ -19,7 +19,6 @@ import uk.gov.education.grants.bid.SaveOutcome.NoLongerOpen;
 import uk.gov.education.grants.bid.SaveOutcome.Saved;
 import uk.gov.education.grants.bid.SavedSection;
 import uk.gov.education.grants.bid.Section;
-import uk.gov.education.grants.bid.SectionKind;
 import uk.gov.education.grants.bid.Seen;
 import uk.gov.education.grants.bid.VersionService;
 import uk.gov.education.grants.govuk.Form;
@@ -73,7 +72,7 @@ class SectionController {
         if (action.equals("mixture")) {
             return mixture(actor, bid, section, sent, model);
         }
-        var typed = section.kind() == SectionKind.PARTNERS ? PartnerRows.apply(action, sent) : sent;
+        var typed = RepeatedRows.of(section.kind()).apply(action, sent);
         var seen = Seen.in(sent);
         var outcome = action.equals("theirs")
                 ? drafts.letTheirsStand(actor, bid, section, typed, seen.revision())

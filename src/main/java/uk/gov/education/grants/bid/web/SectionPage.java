@@ -63,12 +63,17 @@ class SectionPage {
         switch (section.kind()) {
             case SUMMARY -> model.addAttribute("kinds", kinds());
             case PARTNERS ->
-                model.addAttribute("rows", PartnerRows.in(form.typed()))
+                model.addAttribute("rows", rows(section, form))
                         .addAttribute("organisations", organisationOptions(actor));
+            case NOMINEES -> model.addAttribute("rows", rows(section, form));
             case PLACES -> model.addAttribute("regions", RegionOfPlaces.of(authorities.areas(LocalDate.now(clock))));
             default -> {}
         }
         return "bid/section";
+    }
+
+    private static List<Integer> rows(Section section, Form form) {
+        return RepeatedRows.of(section.kind()).in(form.typed());
     }
 
     private List<Option> organisationOptions(Actor actor) {

@@ -63,23 +63,26 @@ class StartBidController {
             return page(actor, round, reading.form(), model);
         }
         var project = typed.text("project");
-        if (project.equals(NEW_PROJECT)) {
+        if (project.equals(NEW_PROJECT) && everybodyMayBidIn(actor, round)) {
             var title = reading.text("title", "The project's name", 100, "Enter the project's name");
             return reading.hasProblems()
                     ? page(actor, round, reading.form(), model)
                     : begin(actor, bids.startWithNewProject(actor, round, lead, title), typed);
         }
-        var chosen = projects.ledBy(actor, lead).stream()
-                .filter(choice -> choice.code().equals(project))
+        var chosen = projectsFor(actor, round, List.of(lead)).stream()
+                .map(Option::value)
+                .filter(code -> code.equals(project) && !code.equals(NEW_PROJECT))
                 .findAny();
         if (chosen.isEmpty()) {
-            reading.problem("project", "Choose a project of this organisation, or a new one");
+            reading.problem("project", "Choose one of these projects");
             return page(actor, round, reading.form(), model);
         }
-        return begin(
-                actor,
-                bids.start(actor, round, lead, projects.view(actor, chosen.get().code())),
-                typed);
+        var started = bids.start(actor, round, lead, projects.view(actor, chosen.get()));
+        return bids.invitedTo(actor, round).stream()
+                .filter(invited -> invited.projectCode().equals(project))
+                .findAny()
+                .map(invited -> beginWith(actor, started, invited.reference()))
+                .orElseGet(() -> begin(actor, started, typed));
     }
 
     private String page(Actor actor, String round, Form form, Model model) {
@@ -87,8 +90,8 @@ class StartBidController {
         model.addAttribute("round", rounds.view(actor, round))
                 .addAttribute("form", form)
                 .addAttribute("leads", optionsFor(actor, leads))
-                .addAttribute("projects", projectOptions(actor, leads))
-                .addAttribute("earlier", earlierBids(actor));
+                .addAttribute("projects", projectsFor(actor, round, leads))
+                .addAttribute("earlier", everybodyMayBidIn(actor, round) ? earlierBids(actor) : List.of());
         return "bid/start";
     }
 
@@ -99,7 +102,17 @@ class StartBidController {
                 .toList();
     }
 
-    private List<Option> projectOptions(Actor actor, List<UUID> leads) {
+    private boolean everybodyMayBidIn(Actor actor, String round) {
+        return rounds.view(actor, round).firstStage().isEmpty();
+    }
+
+    /// Those that were invited, where only they may bid; else all of them, or a new one.
+    private List<Option> projectsFor(Actor actor, String round, List<UUID> leads) {
+        if (!everybodyMayBidIn(actor, round)) {
+            return bids.invitedTo(actor, round).stream()
+                    .map(invited -> Option.of(invited.projectCode(), invited.project()))
+                    .toList();
+        }
         var options = new ArrayList<Option>();
         leads.forEach(lead ->
                 projects.ledBy(actor, lead).forEach(choice -> options.add(Option.of(choice.code(), choice.title()))));
@@ -130,6 +143,10 @@ class StartBidController {
         if (bids.ofOurs(actor).stream().noneMatch(ours -> ours.reference().equals(from))) {
             return "redirect:/bids/" + started;
         }
+        return beginWith(actor, started, from);
+    }
+
+    private String beginWith(Actor actor, BidReference started, String from) {
         copies.copy(actor, started, BidReference.of(from));
         return "redirect:/bids/" + started + "/copied?from=" + from;
     }

@@ -30,7 +30,8 @@ class TaskListController {
 
     @GetMapping("/submitted")
     String receipt(Actor actor, @PathVariable BidReference bid, Model model) {
-        model.addAttribute("bid", bids.receipt(actor, bid));
+        model.addAttribute("bid", bids.receipt(actor, bid))
+                .addAttribute("answers", bids.answeredNominations(actor, bid));
         return "bid/submitted";
     }
 

@@ -38,7 +38,7 @@ class RoundController {
         var view = rounds.view(actor, round);
         model.addAttribute("round", view)
                 .addAttribute("rulesForBids", rules(view, true))
-                .addAttribute("rulesForAwards", rules(view, false))
+                .addAttribute("rulesForAwards", view.givesMoney() ? rules(view, false) : List.of())
                 .addAttribute("mayStartBid", view.isOpen() && !actor.isOfTheDepartment())
                 .addAttribute("maySetUp", RoundAccess.maySetUp(actor));
         return "programme/round";
