@@ -22,7 +22,11 @@ class AssetsTest {
                 .toList();
         assertThat(listed)
                 .extracting(file -> file.group(2))
-                .containsExactly("govuk-frontend.min.css", "govuk-frontend.min.js");
+                .containsExactly(
+                        "govuk-frontend.min.css",
+                        "govuk-frontend.min.js",
+                        "images/govuk-crest.svg",
+                        "images/favicon.svg");
         for (var file : listed) {
             var digest = MessageDigest.getInstance("SHA-256").digest(asset(file.group(2)));
             assertThat(HexFormat.of().formatHex(digest)).as(file.group(2)).isEqualTo(file.group(1));

@@ -19,6 +19,7 @@ public enum Component {
     FILE_UPLOAD(FileUpload::write),
     FOOTER(Footer::write),
     GENERIC_HEADER(GenericHeader::write),
+    HEADER(Header::write),
     HINT(Hint::write),
     INPUT(TextInput::write),
     INSET_TEXT(InsetText::write),

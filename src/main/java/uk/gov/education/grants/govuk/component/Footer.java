@@ -1,16 +1,11 @@
 package uk.gov.education.grants.govuk.component;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-
 /// The footer. Beside the official options it has `unbranded`, which leaves out the crown and the royal arms: only
 /// services of GOV.UK itself may show them.
 final class Footer {
 
-    private static final String CROWN = picture("crown.svg");
-    private static final String LICENCE = picture("open-government-licence.svg");
+    private static final String CROWN = Pictures.read("crown.svg");
+    private static final String LICENCE = Pictures.read("open-government-licence.svg");
     private static final String LICENCE_ADDRESS =
             "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
     private static final String COPYRIGHT_ADDRESS =
@@ -127,13 +122,5 @@ final class Footer {
                         .classes("govuk-footer__link", footer.has("unbranded") ? "" : "govuk-footer__copyright-logo")
                         .attribute("href", COPYRIGHT_ADDRESS)
                         .content(copyright.hasContent() ? copyright : Params.ofText("© Crown copyright")));
-    }
-
-    private static String picture(String file) {
-        try (var svg = Objects.requireNonNull(Footer.class.getResourceAsStream(file), file)) {
-            return new String(svg.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -18,12 +18,9 @@ final class LayoutTags {
             new Link("Cookies", "/cookies"));
 
     /// The footer is the same on every page, so it is written once.
-    private static final String FOOTER = Component.FOOTER.html(new Params()
-            .set("unbranded", true)
-            .set(
-                    "meta",
-                    new Params()
-                            .set("items", SUPPORT.stream().map(LayoutTags::link).toList())));
+    private static final String FOOTER = footerWith(new Params().set("unbranded", true));
+
+    private static final String FOOTER_OF_GOVUK = footerWith(new Params());
 
     private LayoutTags() {}
 
@@ -31,9 +28,14 @@ final class LayoutTags {
         return Component.SKIP_LINK.html(Params.ofText(given.value("text")).set("href", given.value("href")));
     }
 
+    /// With the crown where the service is one of GOV.UK: "branded".
     static String header(Given given) {
-        return Component.GENERIC_HEADER.html(
-                new Params().set("logoText", given.value("name")).set("url", given.value("href")));
+        var name = given.value("name");
+        var href = given.value("href");
+        return given.says("branded")
+                ? Component.HEADER.html(new Params().set("productName", name).set("homepageUrl", href))
+                : Component.GENERIC_HEADER.html(
+                        new Params().set("logoText", name).set("url", href));
     }
 
     static String phase(Given given, String body) {
@@ -51,7 +53,13 @@ final class LayoutTags {
     }
 
     static String footer(Given given) {
-        return FOOTER;
+        return given.says("branded") ? FOOTER_OF_GOVUK : FOOTER;
+    }
+
+    private static String footerWith(Params params) {
+        return Component.FOOTER.html(params.set(
+                "meta",
+                new Params().set("items", SUPPORT.stream().map(LayoutTags::link).toList())));
     }
 
     private static List<Params> items(@Nullable Object navigation) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -14,15 +15,20 @@ import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Role;
 
 /// What stands on every page: the navigation that fits the person, who is signed in and for how many seconds without a
-/// click, and whether this is only a demonstration.
+/// click, whether this is only a demonstration, and whether it may carry the crown of GOV.UK.
 @ControllerAdvice(annotations = Controller.class)
 class LayoutAdvice {
 
     private final CurrentActor current;
     private final boolean demonstration;
+    private final boolean branded;
 
-    LayoutAdvice(CurrentActor current, ObjectProvider<QuickSignIn> demonstration) {
+    LayoutAdvice(
+            CurrentActor current,
+            ObjectProvider<QuickSignIn> demonstration,
+            @Value("${grants.govuk-branding}") boolean branded) {
         this.current = current;
+        this.branded = branded;
         this.demonstration = demonstration.getIfAvailable() != null;
     }
 
@@ -31,6 +37,7 @@ class LayoutAdvice {
         var actor = current.of(request);
         model.addAttribute("actor", actor)
                 .addAttribute("demonstration", demonstration)
+                .addAttribute("branded", branded)
                 .addAttribute("navigation", navigation(actor, request.getRequestURI()));
         var session = request.getSession(false);
         if (actor.isSignedIn() && session != null) {

@@ -97,6 +97,20 @@ class LayoutTest {
     }
 
     @Test
+    void onlyAServiceOfGovukCarriesTheCrown() {
+        assertThat(render(PAGE).select("svg[aria-label=GOV.UK], .govuk-footer__crown, .govuk-footer__copyright-logo"))
+                .isEmpty();
+
+        model.put("branded", true);
+
+        var page = render(PAGE);
+        assertThat(page.select(".govuk-header svg[aria-label=GOV.UK]")).hasSize(1);
+        assertThat(page.expectFirst(".govuk-header__product-name").text()).isEqualTo("Grant programmes");
+        assertThat(page.select(".govuk-footer__crown")).hasSize(1);
+        assertThat(page.expectFirst("link[rel=icon]").attr("href")).isEqualTo("/assets/images/favicon.svg");
+    }
+
+    @Test
     void theOneInlineScriptIsTheOneThatThePolicyAllows() throws Exception {
         var inline = render(PAGE).select("script:not([src])");
 
