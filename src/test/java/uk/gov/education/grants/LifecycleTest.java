@@ -33,7 +33,7 @@ class LifecycleTest {
     private static final Map<String, Set<String>> ENDS = Map.of(
             "AssessmentStatus", Set.of("DECLINED", "WITHDRAWN"),
             "AwardStatus", Set.of("REFUSED", "DECLINED", "LAPSED", "CLOSED", "TERMINATED"),
-            "BidStatus", Set.of("SUCCESSFUL", "UNSUCCESSFUL", "WITHDRAWN"),
+            "BidStatus", Set.of("SUCCESSFUL", "UNSUCCESSFUL", "INVITED", "NOT_INVITED", "WITHDRAWN"),
             "EvaluationStatus", Set.of("PUBLISHED"),
             "LetterStatus", Set.of("SENT"),
             "RoundStatus", Set.of("ENDED"));

@@ -2,7 +2,9 @@ package uk.gov.education.grants.bid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +21,11 @@ import uk.gov.education.grants.shared.Waiting;
 class BidsWaiting implements Waiting.Room {
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    BidsWaiting(JdbcClient db) {
+    BidsWaiting(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     @Override
@@ -39,6 +43,7 @@ class BidsWaiting implements Waiting.Room {
                     .param("ours", edited)
                     .query((row, _) -> waiting(row, ""))
                     .list());
+            waiting.addAll(invitations(edited));
         }
         var certified = organisationsOf(actor, Role.CERTIFIER);
         if (!certified.isEmpty()) {
@@ -53,6 +58,27 @@ class BidsWaiting implements Waiting.Room {
                     .list());
         }
         return waiting;
+    }
+
+    /// Full bids that may be made after an expression of interest, and are not begun.
+    private List<Waiting> invitations(Set<UUID> edited) {
+        return db.sql("""
+                        select p.title, b.informed_at as since, n.code
+                        from bid b
+                        join project p on p.id = b.project_id
+                        join funding_round n on n.first_stage_id = b.round_id
+                        where b.status = 'INVITED' and b.lead_organisation_id in (:ours)
+                          and n.stage = 'READY' and n.opens_at <= :now and n.closes_at > :now
+                          and not exists (select from bid where round_id = n.id and project_id = b.project_id)
+                        order by b.informed_at limit 100""")
+                .param("ours", edited)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Waiting(
+                        "Make the full bid",
+                        row.getString("title"),
+                        "/rounds/%s/bids/new".formatted(row.getString("code")),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private static Waiting waiting(ResultSet row, String page) throws SQLException {

@@ -147,6 +147,8 @@ class ExpressionOfInterestWebTest {
                         .eachAttr("value"))
                 .containsExactly("night-line");
 
+        assertThat(ed.page("/work").text()).contains("Make the full bid Night line");
+
         var copied = ed.post("/rounds/full/bids/new", Map.of("project", "night-line"))
                 .getResponse()
                 .getRedirectedUrl();
@@ -159,6 +161,7 @@ class ExpressionOfInterestWebTest {
                 .isEqualTo("Too few beds.");
         assertThat(ed.page("/bids/" + full + "/answers/1").select("#answer").val())
                 .isEmpty();
+        assertThat(ed.page("/work").text()).doesNotContain("Make the full bid");
     }
 
     @Test
