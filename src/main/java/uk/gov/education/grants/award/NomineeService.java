@@ -13,7 +13,6 @@ import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.bid.BidStatus;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Conflict;
-import uk.gov.education.grants.shared.NotAllowed;
 import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.Rows;
 
@@ -30,12 +29,15 @@ public class NomineeService {
 
     private final BidCaseService bids;
     private final AssessmentResults assessments;
+    private final Separation separation;
     private final JdbcClient db;
     private final Clock clock;
 
-    NomineeService(BidCaseService bids, AssessmentResults assessments, JdbcClient db, Clock clock) {
+    NomineeService(
+            BidCaseService bids, AssessmentResults assessments, Separation separation, JdbcClient db, Clock clock) {
         this.bids = bids;
         this.assessments = assessments;
+        this.separation = separation;
         this.db = db;
         this.clock = clock;
     }
@@ -61,7 +63,7 @@ public class NomineeService {
     public void decide(Actor officer, BidReference reference, Map<Integer, Decision> decisions) {
         bids.hold(officer, reference);
         var view = view(officer, reference);
-        requireNotScoredBy(officer, view);
+        separation.requireNotScoredBy(officer, view.head().id(), "decide on its people");
         if (!view.isToDecide()) {
             throw new Conflict("Bid %s is “%s”, so nothing can be decided of its people now."
                     .formatted(reference, view.head().status().title()));
@@ -124,11 +126,5 @@ public class NomineeService {
             throw new NotFound("Bid %s nominates nobody.".formatted(reference));
         }
         return bid;
-    }
-
-    private void requireNotScoredBy(Actor officer, NomineesView view) {
-        if (assessments.of(view.head().id()).assessors().contains(officer.person())) {
-            throw new NotAllowed("You assessed this bid, so another officer has to decide on its people.");
-        }
     }
 }

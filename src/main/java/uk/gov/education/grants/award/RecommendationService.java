@@ -1,9 +1,7 @@
 package uk.gov.education.grants.award;
 
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.gov.education.grants.assessment.AssessmentResults;
 import uk.gov.education.grants.award.Advice.Fund;
 import uk.gov.education.grants.award.RecommendOutcome.NotFundable;
 import uk.gov.education.grants.award.RecommendOutcome.Noted;
@@ -14,7 +12,6 @@ import uk.gov.education.grants.funding.Stage;
 import uk.gov.education.grants.funding.Verdict;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Conflict;
-import uk.gov.education.grants.shared.NotAllowed;
 
 /// Records what the panel advises for a bid. Advice to fund proposes an award at once, if the rules allow it.
 @Service
@@ -25,19 +22,19 @@ public class RecommendationService {
     private final RecommendationRepository recommendations;
     private final Awards awards;
     private final AwardFacts facts;
-    private final AssessmentResults assessments;
+    private final Separation separation;
 
     RecommendationService(
             BidCaseService bids,
             RecommendationRepository recommendations,
             Awards awards,
             AwardFacts facts,
-            AssessmentResults assessments) {
+            Separation separation) {
         this.bids = bids;
         this.recommendations = recommendations;
         this.awards = awards;
         this.facts = facts;
-        this.assessments = assessments;
+        this.separation = separation;
     }
 
     /// Advice for a bid whose score is settled. Whoever scored the bid does not recommend it.
@@ -46,7 +43,7 @@ public class RecommendationService {
         AwardAccess.requireRead(officer, reference);
         AwardAccess.requireOfficer(officer);
         var bid = bids.read(officer, reference);
-        requireNotScoredBy(officer, bid.head().id());
+        separation.requireNotScoredBy(officer, bid.head().id(), "recommend it");
         var proposal = Proposal.of(bid, advice);
         var request = facts.known(bid, proposal).request();
         if (!bid.head().round().givesMoney()) {
@@ -84,12 +81,6 @@ public class RecommendationService {
         recommendation.takeBack(officer, reason, awards.now());
         recommendations.saveAndFlush(recommendation);
         bids.recommendAgain(officer, bid, reason);
-    }
-
-    private void requireNotScoredBy(Actor officer, UUID bid) {
-        if (assessments.of(bid).assessors().contains(officer.person())) {
-            throw new NotAllowed("You assessed this bid, so another officer has to recommend it.");
-        }
     }
 
     private static String sentenceOf(Advice advice) {

@@ -105,7 +105,8 @@ public class BidService {
         }
         if (round.firstStage().isPresent()
                 && invitedTo(by, roundCode).stream()
-                        .noneMatch(it -> it.projectCode().equals(project.code()))) {
+                        .noneMatch(it ->
+                                it.leadId().equals(lead) && it.projectCode().equals(project.code()))) {
             throw new Conflict("Only projects that were invited after the first stage bid in this round.");
         }
         var now = clock.instant();
@@ -121,7 +122,7 @@ public class BidService {
         return by.organisations().isEmpty()
                 ? List.of()
                 : db.sql("""
-                                select b.reference, p.code as project_code, p.title as project
+                                select b.reference, b.lead_organisation_id as lead_id, p.code as project_code, p.title as project
                                 from funding_round r
                                 join bid b on b.round_id = r.first_stage_id
                                 join project p on p.id = b.project_id

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.gov.education.grants.award.BidDecisionService;
-import uk.gov.education.grants.bid.BidCaseService;
+import uk.gov.education.grants.award.InterestService;
 import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Option;
@@ -25,11 +25,11 @@ class InterestController {
             List.of(Option.of(INVITE, "Invite them to make a full bid"), Option.of("DECLINE", "Do not invite them"));
 
     private final BidDecisionService decisions;
-    private final BidCaseService bids;
+    private final InterestService interests;
 
-    InterestController(BidDecisionService decisions, BidCaseService bids) {
+    InterestController(BidDecisionService decisions, InterestService interests) {
         this.decisions = decisions;
-        this.bids = bids;
+        this.interests = interests;
     }
 
     @GetMapping
@@ -41,7 +41,7 @@ class InterestController {
     String answer(Actor actor, @PathVariable BidReference bid, Typed typed, Model model) {
         var reading = typed.read();
         if (typed.text("answer").equals(INVITE)) {
-            bids.invite(actor, bid);
+            interests.invite(actor, bid);
             return "redirect:/bids/{bid}/case";
         }
         if (!typed.has("answer")) {
@@ -53,7 +53,7 @@ class InterestController {
         if (reading.hasProblems()) {
             return page(actor, bid, reading.form(), model);
         }
-        bids.doNotInvite(actor, bid, reason);
+        interests.doNotInvite(actor, bid, reason);
         return "redirect:/bids/{bid}/case";
     }
 

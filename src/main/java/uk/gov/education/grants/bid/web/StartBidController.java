@@ -56,6 +56,9 @@ class StartBidController {
     @PostMapping
     String start(Actor actor, @PathVariable String round, Typed typed, Model model) {
         var leads = leadsOf(actor);
+        if (isByInvitation(actor, round)) {
+            return startInvited(actor, round, typed, model);
+        }
         var reading = typed.read();
         var lead = leads.size() == 1 ? leads.getFirst() : chosenLead(leads, typed.text("lead"));
         if (lead == null) {
@@ -63,35 +66,53 @@ class StartBidController {
             return page(actor, round, reading.form(), model);
         }
         var project = typed.text("project");
-        if (project.equals(NEW_PROJECT) && everybodyMayBidIn(actor, round)) {
+        if (project.equals(NEW_PROJECT)) {
             var title = reading.text("title", "The project's name", 100, "Enter the project's name");
             return reading.hasProblems()
                     ? page(actor, round, reading.form(), model)
                     : begin(actor, bids.startWithNewProject(actor, round, lead, title), typed);
         }
-        var chosen = projectsFor(actor, round, List.of(lead)).stream()
-                .map(Option::value)
-                .filter(code -> code.equals(project) && !code.equals(NEW_PROJECT))
+        var chosen = projects.ledBy(actor, lead).stream()
+                .filter(choice -> choice.code().equals(project))
                 .findAny();
         if (chosen.isEmpty()) {
+            reading.problem("project", "Choose a project of this organisation, or a new one");
+            return page(actor, round, reading.form(), model);
+        }
+        return begin(
+                actor,
+                bids.start(actor, round, lead, projects.view(actor, chosen.get().code())),
+                typed);
+    }
+
+    /// The full bid of a project that was invited, beginning with what its expression of interest said.
+    private String startInvited(Actor actor, String round, Typed typed, Model model) {
+        var chosen = bids.invitedTo(actor, round).stream()
+                .filter(invited -> invited.projectCode().equals(typed.text("project")))
+                .findAny();
+        if (chosen.isEmpty()) {
+            var reading = typed.read();
             reading.problem("project", "Choose one of these projects");
             return page(actor, round, reading.form(), model);
         }
-        var started = bids.start(actor, round, lead, projects.view(actor, chosen.get()));
-        return bids.invitedTo(actor, round).stream()
-                .filter(invited -> invited.projectCode().equals(project))
-                .findAny()
-                .map(invited -> beginWith(actor, started, invited.reference()))
-                .orElseGet(() -> begin(actor, started, typed));
+        var invited = chosen.get();
+        var started = bids.start(actor, round, invited.leadId(), projects.view(actor, invited.projectCode()));
+        return beginWith(actor, started, invited.reference());
     }
 
     private String page(Actor actor, String round, Form form, Model model) {
         var leads = leadsOf(actor);
-        model.addAttribute("round", rounds.view(actor, round))
-                .addAttribute("form", form)
-                .addAttribute("leads", optionsFor(actor, leads))
-                .addAttribute("projects", projectsFor(actor, round, leads))
-                .addAttribute("earlier", everybodyMayBidIn(actor, round) ? earlierBids(actor) : List.of());
+        var view = rounds.view(actor, round);
+        model.addAttribute("round", view).addAttribute("form", form);
+        if (view.firstStage().isPresent()) {
+            model.addAttribute("leads", List.of())
+                    .addAttribute("projects", invitedOptions(actor, round))
+                    .addAttribute("earlier", List.of());
+        } else {
+            model.addAttribute("leads", optionsFor(actor, leads))
+                    .addAttribute("projects", projectOptions(actor, leads))
+                    .addAttribute("earlier", earlierBids(actor));
+        }
         return "bid/start";
     }
 
@@ -102,17 +123,17 @@ class StartBidController {
                 .toList();
     }
 
-    private boolean everybodyMayBidIn(Actor actor, String round) {
-        return rounds.view(actor, round).firstStage().isEmpty();
+    private boolean isByInvitation(Actor actor, String round) {
+        return rounds.view(actor, round).firstStage().isPresent();
     }
 
-    /// Those that were invited, where only they may bid; else all of them, or a new one.
-    private List<Option> projectsFor(Actor actor, String round, List<UUID> leads) {
-        if (!everybodyMayBidIn(actor, round)) {
-            return bids.invitedTo(actor, round).stream()
-                    .map(invited -> Option.of(invited.projectCode(), invited.project()))
-                    .toList();
-        }
+    private List<Option> invitedOptions(Actor actor, String round) {
+        return bids.invitedTo(actor, round).stream()
+                .map(invited -> Option.of(invited.projectCode(), invited.project()))
+                .toList();
+    }
+
+    private List<Option> projectOptions(Actor actor, List<UUID> leads) {
         var options = new ArrayList<Option>();
         leads.forEach(lead ->
                 projects.ledBy(actor, lead).forEach(choice -> options.add(Option.of(choice.code(), choice.title()))));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,6 +139,11 @@ class NominationWebTest {
         setUp.setCriterion(Actor.SERVICE, "leaders", 1, new Criterion("Promise", "", Percent.of(100)));
         rounds.makeReady(Actor.SERVICE, "leaders");
         saved.flush();
+    }
+
+    @AfterEach
+    void theClockGoesOn() {
+        clock.reset();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,6 +115,11 @@ class ExpressionOfInterestWebTest {
         saved.flush();
     }
 
+    @AfterEach
+    void theClockGoesOn() {
+        clock.reset();
+    }
+
     @Test
     void anExpressionOfInterestIsShortAndAsksForNoMoney() {
         var page = Browser.ofThePublic(mvc)
@@ -197,7 +203,7 @@ class ExpressionOfInterestWebTest {
                 .hasStatus(409);
         clock.setTo(at(FIRST_CLOSES));
         assertThat(ed.post("/bids/" + bid + "/interest", Map.of("answer", "INVITE")))
-                .hasStatus(403);
+                .hasStatus(404);
         officer.post("/bids/" + bid + "/interest", Map.of("answer", "INVITE"));
         saved.flush();
         assertThat(officer.post("/bids/" + bid + "/interest", Map.of("answer", "DECLINE", "reason", "No")))
