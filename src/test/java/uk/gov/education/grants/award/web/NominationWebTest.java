@@ -2,6 +2,7 @@ package uk.gov.education.grants.award.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +91,10 @@ class NominationWebTest {
 
     @Autowired
     PeopleService people;
+
+    @Autowired
+    @Qualifier("forgetting")
+    RecurringTask<Void> forgetting;
 
     @Autowired
     MovableClock clock;
@@ -223,6 +229,35 @@ class NominationWebTest {
                 .doesNotContain("Asha");
         assertThat(analyst.get(page)).hasStatus(403);
         assertThat(ed.get(page)).hasStatus(404);
+    }
+
+    @Test
+    void whatIsSaidOfPeopleIsDeletedAYearAfterTheDecision() {
+        var bid = scored();
+        clock.setTo(at(LocalDate.of(2028, 3, 2)));
+        forgetting.execute(forgetting.instance("now"), null);
+        assertThat(peopleKept()).as("while the bid is not decided").isEqualTo("2 people, 1 section, 1 version");
+        var page = "/bids/" + bid + "/nominations";
+        clock.setTo(at(CLOSES));
+        officer.post(page, Map.of("outcome-1", "PLACE", "reason-1", "Yes.", "outcome-2", "PLACE", "reason-2", "Yes."));
+        officer.post(page + "/telling", Map.of());
+        saved.flush();
+        saved.clear();
+        clock.setTo(at(LocalDate.of(2028, 3, 1)));
+        forgetting.execute(forgetting.instance("now"), null);
+        assertThat(peopleKept()).as("on the last day").isEqualTo("2 people, 1 section, 1 version");
+        clock.setTo(at(LocalDate.of(2028, 3, 2)));
+        forgetting.execute(forgetting.instance("now"), null);
+        assertThat(peopleKept()).isEqualTo("0 people, 0 section, 0 version");
+        assertThat(officer.page(page).text()).contains("was deleted one year after");
+        assertThat(ed.page("/bids/" + bid).text()).contains("Leaders of Hackney");
+    }
+
+    private String peopleKept() {
+        return db.sql("""
+                        select (select count(*) from nominee) || ' people, '
+                            || (select count(*) from bid_section where section = 'nominees') || ' section, '
+                            || (select count(*) from bid_section_revision where section = 'nominees') || ' version'""").query(String.class).single();
     }
 
     @Test
