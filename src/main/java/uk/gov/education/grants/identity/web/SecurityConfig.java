@@ -1,6 +1,8 @@
 package uk.gov.education.grants.identity.web;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -13,6 +15,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import uk.gov.education.grants.govuk.PageScript;
 
 /// Which addresses are open to all, how people sign in, and the protections every answer carries. What a signed-in
@@ -57,12 +61,17 @@ class SecurityConfig {
             "base-uri 'none'");
 
     @Bean
-    SecurityFilterChain everyAddress(HttpSecurity http, CurrentActor current) {
+    SecurityFilterChain everyAddress(
+            HttpSecurity http,
+            CurrentActor current,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages) {
         return http.authorizeHttpRequests(requests -> requests
                         // An error on an open page must be told as what it is, not turned into a sign-in page.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(new NobodysAddresses(SingletonSupplier.of(pages::getObject)))
                         .permitAll()
                         .anyRequest()
                         .access((authentication, context) -> new AuthorizationDecision(
