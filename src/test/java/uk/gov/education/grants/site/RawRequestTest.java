@@ -57,6 +57,13 @@ class RawRequestTest {
     }
 
     @Test
+    void anAddressThatIsNotThereIsToldAsSuch() throws IOException {
+        var answer = send("GET /no-such-page", "", "");
+        isRefused(answer, "404");
+        assertThat(answer).contains("<h1 class=\"govuk-heading-l\">Page not found</h1>", "Content-Security-Policy");
+    }
+
+    @Test
     void traceIsNotAnswered() throws IOException {
         isRefused(send("TRACE /", "", ""), "405");
     }

@@ -56,7 +56,6 @@ public final class Site {
             editor.hackney         /bids/{bid:Corner shops that listen}/copied?from={bid:Home first}
             editor.hackney         /bids/{bid:Corner shops that listen}/copy
             public                 /invitations/not-a-token 404
-            public                 /no-such-page 404
             public                 /rounds/teenagers-on-the-edge-of-care/questions
             editor.hackney         /bids/{bid:Night line}
             editor.fostering       /bids/{bid:Sibling bonds}
