@@ -1,5 +1,6 @@
 -- The service itself may not delete what was typed into a bid, save what is said of people, when its time is over: of
--- bids that are decided, withdrawn or were never submitted. Outcomes stay; they name nobody.
+-- bids that are decided, withdrawn or were never submitted. Outcomes stay, without their
+-- reasons.
 create function forget_nominees(decided_before date) returns bigint
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -11,6 +12,8 @@ begin
     where r.parts @> '{NOMINEES}' and r.decision_on < decided_before
       and b.status not in ('SUBMITTED', 'IN_ASSESSMENT', 'MODERATED', 'RECOMMENDED');
     delete from nominee where bid_id = any(old_bids);
+    delete from bid_comment where section = 'nominees' and bid_id = any(old_bids);
+    update nominee_outcome set reason = 'Deleted with what was said of the person' where bid_id = any(old_bids);
     delete from bid_section_revision where section = 'nominees' and bid_id = any(old_bids);
     delete from bid_section where section = 'nominees' and bid_id = any(old_bids);
     get diagnostics forgotten = row_count;

@@ -6,9 +6,8 @@ import uk.gov.education.grants.bid.BidCaseService;
 import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.shared.Actor;
 
-/// Answers expressions of interest: their bidders are invited to make a full bid, or not, and are told at once. No
-/// money
-/// is promised by that, so one officer decides alone, if they did not score the bid.
+/// Answers expressions of interest: their bidders are invited to make a full bid, or not, and are told at once.
+/// That promises no money, so one officer decides alone, if they did not score the bid.
 @Service
 @Transactional
 public class InterestService {

@@ -11,6 +11,7 @@ import uk.gov.education.grants.bid.BidCase;
 import uk.gov.education.grants.bid.BidCaseService;
 import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.bid.BidStatus;
+import uk.gov.education.grants.bid.NomineeOutcome;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Conflict;
 import uk.gov.education.grants.shared.NotFound;
@@ -56,9 +57,8 @@ public class NomineeService {
                         .list());
     }
 
-    /// Keeps an answer to each of these nominations, by number. An answer may be changed until the bidder is told.
-    /// Whoever
-    /// scored the bid does not decide on its people.
+    /// Keeps an answer to each of these nominations, by number. It may be changed until the bidder is told.
+    /// Whoever scored the bid does not decide on its people.
     @Transactional
     public void decide(Actor officer, BidReference reference, Map<Integer, Decision> decisions) {
         bids.hold(officer, reference);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.grants.bid.BidHead;
 import uk.gov.education.grants.bid.BidStatus;
+import uk.gov.education.grants.bid.NomineeOutcome;
 import uk.gov.education.grants.shared.Percent;
 
 /// The people whom a bid nominates, as an officer decides on them.

@@ -252,8 +252,7 @@ public class BidService {
         return bid.informedAt().isEmpty()
                 ? List.of()
                 : db.sql("""
-                                select n.name, o.reason, case o.outcome when 'PLACE' then 'Offered a place'
-                                    when 'RESERVE' then 'On the reserve list' else 'No place this time' end as outcome
+                                select n.name, o.outcome, o.reason
                                 from nominee n join nominee_outcome o on o.bid_id = n.bid_id and o.number = n.number
                                 where n.bid_id = :bid order by n.number""")
                         .param("bid", bid.id())

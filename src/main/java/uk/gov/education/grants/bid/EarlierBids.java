@@ -57,9 +57,8 @@ class EarlierBids {
                         .list();
     }
 
-    /// What one bid says, by the sections of another round in which it can be said again. What an expression of
-    /// interest
-    /// said is said of the same project: nothing of it is left out.
+    /// What one bid says, by the sections of another round in which it can be said again. Of an expression of
+    /// interest nothing is left out: the full bid is for the same project.
     Map<Section, Typed> matching(UUID from, RoundView fromRound, RoundView toRound) {
         var texts = new LinkedHashMap<Section, Typed>();
         var saved = sections.all(from);

@@ -249,6 +249,10 @@ class NominationWebTest {
         clock.setTo(at(LocalDate.of(2028, 3, 2)));
         forgetting.execute(forgetting.instance("now"), null);
         assertThat(peopleKept()).isEqualTo("0 people, 0 section, 0 version");
+        assertThat(db.sql("select distinct outcome || ': ' || reason from nominee_outcome")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("PLACE: Deleted with what was said of the person");
         assertThat(officer.page(page).text()).contains("was deleted one year after");
         assertThat(ed.page("/bids/" + bid).text()).contains("Leaders of Hackney");
     }

@@ -1,4 +1,4 @@
-package uk.gov.education.grants.award;
+package uk.gov.education.grants.bid;
 
 /// The answer to one nomination.
 public enum NomineeOutcome {
