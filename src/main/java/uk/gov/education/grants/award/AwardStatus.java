@@ -49,6 +49,11 @@ public enum AwardStatus {
         };
     }
 
+    /// Whether its money is promised, or was and has been spent.
+    public boolean commitsMoney() {
+        return !CAME_TO_NOTHING.contains(this);
+    }
+
     /// Whether its rules, its profile and its approvals are still open.
     public boolean isBeingDecided() {
         return this == PROPOSED;

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.education.grants.funding.Stage;
 import uk.gov.education.grants.funding.VerdictSnapshot;
+import uk.gov.education.grants.shared.SpendProfile;
 
 /// Keeps what was submitted for ever: the words, the rule book in force and its verdict.
 @Component
@@ -51,6 +52,7 @@ class Submissions {
         keepNominees(bid.id(), known.content().nominees());
         keepPartners(bid.id(), partnersOf(known));
         keepPlaces(bid.id(), known.content().places());
+        keepYears(bid.id(), known.content().grant());
         return fingerprint;
     }
 
@@ -119,6 +121,16 @@ class Submissions {
                 .param("bid", bid)
                 .param("places", places.toArray(String[]::new))
                 .update();
+    }
+
+    private void keepYears(UUID bid, SpendProfile grant) {
+        db.sql("delete from bid_year where bid_id = :bid").param("bid", bid).update();
+        grant.years()
+                .forEach((year, amount) -> db.sql("insert into bid_year values (:bid, :year, :pence)")
+                        .param("bid", bid)
+                        .param("year", year.toString())
+                        .param("pence", amount.pence())
+                        .update());
     }
 
     private static String sha256(String text) {

@@ -1,6 +1,8 @@
 package uk.gov.education.grants.shared;
 
+import java.math.BigInteger;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -33,6 +35,36 @@ public record SpendProfile(SortedMap<FinancialYear, Money> years) {
 
     public boolean isEmpty() {
         return years.isEmpty();
+    }
+
+    /// Year by year, this and another.
+    public SpendProfile plus(SpendProfile other) {
+        var result = new TreeMap<FinancialYear, Money>();
+        for (var year : yearsOfEither(other)) {
+            result.put(year, in(year).plus(other.in(year)));
+        }
+        return new SpendProfile(result);
+    }
+
+    /// Another total over the same years: each year keeps its share, and what whole pence leave over goes one by one to
+    /// the years that lost most by rounding, the earliest first. Nothing of a profile without money can be scaled.
+    public SpendProfile scaledTo(Money other) {
+        var whole = BigInteger.valueOf(total().pence());
+        var scaled = new TreeMap<FinancialYear, Money>();
+        var lost = new TreeMap<FinancialYear, BigInteger>();
+        years.forEach((year, amount) -> {
+            var share = BigInteger.valueOf(amount.pence())
+                    .multiply(BigInteger.valueOf(other.pence()))
+                    .divideAndRemainder(whole);
+            scaled.put(year, new Money(share[0].longValueExact()));
+            lost.put(year, share[1]);
+        });
+        var left = other.minus(Money.sum(scaled.values())).pence();
+        lost.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(left)
+                .forEach(year -> scaled.merge(year.getKey(), new Money(1), Money::plus));
+        return new SpendProfile(scaled);
     }
 
     /// Year by year, this less another.

@@ -6,11 +6,9 @@ import static uk.gov.education.grants.shared.Money.pounds;
 import static uk.gov.education.grants.support.TestClock.TODAY;
 import static uk.gov.education.grants.support.World.FIRST_YEAR;
 import static uk.gov.education.grants.support.World.LAST_YEAR;
-import static uk.gov.education.grants.support.World.ROUND;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,9 +64,6 @@ class RecommendationDbTest {
 
     @Autowired
     BidDecisionService decisions;
-
-    @Autowired
-    RoundBidsService roundBids;
 
     @Autowired
     BidCaseService bids;
@@ -257,36 +252,11 @@ class RecommendationDbTest {
     }
 
     @Test
-    void theListOfARoundSaysWhereEveryBidStands() {
-        var pause = settled("Pause", 72);
-        var links = settled("Lifelong Links", 64);
-        world.bid("Mockingbird").submitted();
-        proposed(pause, pounds(60_000), pounds(60_000));
-        recommendations.recommend(officer, links.reference(), new Reserve("If money is left"));
-        var all = roundBids.list(officer, ROUND, Optional.empty(), "", "");
-        assertThat(all.count()).isEqualTo(3);
-        assertThat(all.asked()).isEqualTo(pounds(360_000));
-        assertThat(all.rows())
-                .extracting(RoundBidRow::project)
-                .containsExactly("Pause", "Lifelong Links", "Mockingbird");
-        assertThat(all.rows()).extracting(RoundBidRow::score).containsExactly(Percent.of(72), Percent.of(64), null);
-        assertThat(all.rows())
-                .extracting(RoundBidRow::advice)
-                .containsExactly(AdviceKind.FUND, AdviceKind.RESERVE, null);
-        assertThat(all.rows().getFirst().award()).isEqualTo("TESTP-2026-0001");
-        var some = roundBids.list(officer, ROUND, Optional.of(BidStatus.RECOMMENDED), "links", "");
-        assertThat(some.rows()).extracting(RoundBidRow::project).containsExactly("Lifelong Links");
-        assertThat(some.asked()).isEqualTo(pounds(120_000));
-    }
-
-    @Test
-    void nobodyOutsideTheDepartmentSeesCasesOrLists() {
+    void nobodyOutsideTheDepartmentSeesCases() {
         var bid = settled("Pause", 72);
         var award = proposed(bid, pounds(60_000), pounds(60_000)).reference();
         assertThatThrownBy(() -> decisions.show(bid.editor(), bid.reference())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> decisions.show(assessor, bid.reference())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> roundBids.list(bid.editor(), ROUND, Optional.empty(), "", ""))
-                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> offers.inform(bid.editor(), award)).isInstanceOf(NotFound.class);
     }
 

@@ -48,6 +48,23 @@ class SpendProfileTest {
     }
 
     @Test
+    void anotherTotalKeepsTheSharesOfItsYearsToThePenny() {
+        var profile = SpendProfile.of(Map.of(FIRST, new Money(100), SECOND, new Money(200)));
+        assertThat(profile.scaledTo(new Money(100)))
+                .isEqualTo(SpendProfile.of(Map.of(FIRST, new Money(33), SECOND, new Money(67))));
+        qt().forAll(
+                        maps().of(
+                                        integers().between(2014, 2034).map(FinancialYear::new),
+                                        longs().between(1, 100_000_000_000L).map(Money::new))
+                                .ofSizeBetween(1, 8)
+                                .map(SpendProfile::of),
+                        longs().between(1, 100_000_000_000L).map(Money::new))
+                .check((any, total) -> any.scaledTo(total).total().equals(total)
+                        && any.scaledTo(total).years().values().stream().noneMatch(Money::isNegative)
+                        && any.scaledTo(any.total()).equals(any));
+    }
+
+    @Test
     void comesToTheSumOfItsYears() {
         qt().forAll(profiles)
                 .check(profile -> profile.total().pence()

@@ -53,6 +53,13 @@ public final class Browser {
         return shown(get(address));
     }
 
+    /// The text of a file at an address, which must be there.
+    public String text(String address) {
+        var result = get(address);
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
     /// The page that a form comes back to, where something in it has to be put right.
     public Document refused(String address, Map<String, String> fields) {
         var page = shown(post(address, fields));

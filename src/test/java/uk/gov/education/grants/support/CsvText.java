@@ -1,7 +1,10 @@
 package uk.gov.education.grants.support;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A strict reader of RFC 4180, which also undoes the guard against formulas. What it reads is what was written, or it
 /// fails.
@@ -22,6 +25,22 @@ public final class CsvText {
             records.add(file.line());
         }
         return records;
+    }
+
+    /// The records of a file below its header: column -> cell, the exact text of it.
+    public static List<Map<String, @Nullable String>> table(String text) {
+        var records = read(text);
+        return records.stream()
+                .skip(1)
+                .map(record -> {
+                    var row = new LinkedHashMap<String, @Nullable String>();
+                    for (var column = 0; column < record.size(); column++) {
+                        var cell = record.get(column);
+                        row.put(records.getFirst().get(column), cell == null ? null : unguarded(cell));
+                    }
+                    return (Map<String, @Nullable String>) row;
+                })
+                .toList();
     }
 
     /// The exact text of a cell that was made safe for spreadsheets.

@@ -242,6 +242,11 @@ public final class World {
                     .param("bid", bid.id())
                     .param("place", place)
                     .update());
+            grant.forEach((year, amount) -> db.sql("insert into bid_year values (:bid, :year, :pence)")
+                    .param("bid", bid.id())
+                    .param("year", year.toString())
+                    .param("pence", amount.pence())
+                    .update());
             return bid;
         }
 
@@ -433,6 +438,7 @@ public final class World {
     }
 
     private static String letters(int number) {
-        return String.valueOf((char) ('A' + number - 1));
+        var last = String.valueOf((char) ('A' + (number - 1) % 26));
+        return number <= 26 ? last : letters((number - 1) / 26) + last;
     }
 }

@@ -1,28 +1,32 @@
-package uk.gov.education.grants.award;
+package uk.gov.education.grants.portfolio;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.gov.education.grants.award.AdviceKind;
+import uk.gov.education.grants.award.AwardStatus;
 import uk.gov.education.grants.bid.BidStatus;
 import uk.gov.education.grants.programme.RoundView;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Percent;
 
 /// One bid of a round: where it stands, what it asks for, how it scored and what was advised.
-public record RoundBidRow(
+///
+/// @param flags what somebody wants looked at
+/// @param assessors how many people have or had it
+public record CaseRow(
         String reference,
         String project,
         String lead,
+        String regions,
         BidStatus status,
         boolean informed,
         Money asked,
-        @Nullable Integer scoreHundredths,
+        @Nullable Percent score,
         @Nullable AdviceKind advice,
         @Nullable String award,
-        @Nullable AwardStatus awardStatus) {
-
-    /// The score that the panel agreed; nothing before it has.
-    public @Nullable Percent score() {
-        return scoreHundredths == null ? null : new Percent(scoreHundredths);
-    }
+        @Nullable AwardStatus awardStatus,
+        List<String> flags,
+        int assessors) {
 
     /// What is to be done about it next, said short; nothing where nothing is.
     public String next(RoundView round) {

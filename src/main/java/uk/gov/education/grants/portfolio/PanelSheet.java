@@ -1,0 +1,140 @@
+package uk.gov.education.grants.portfolio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.gov.education.grants.award.AdviceKind;
+import uk.gov.education.grants.programme.CommitOutcome.FallsShort;
+import uk.gov.education.grants.programme.Headroom;
+import uk.gov.education.grants.shared.FinancialYear;
+import uk.gov.education.grants.shared.Money;
+import uk.gov.education.grants.shared.Percent;
+import uk.gov.education.grants.shared.SpendProfile;
+
+/// The ranked bids of a round with what they come to together, and the line to which the money reaches.
+///
+/// The line is drawn above the first bid, from the top, that the round's allocation or the budget of one of its years
+/// does not hold any more. What the panel has advised to fund already is counted first. A smaller bid below the line is
+/// not moved past a better one by itself: that is for the panel to say.
+///
+/// @param available what the bids of this sheet may come to: what is left, and what their own awards have taken
+/// @param lineAfter the rank of the last bid above the line; 0 where none is
+/// @param whatIsShort what the first bid below the line lacks; nothing where all have room
+public record PanelSheet(
+        List<PanelLine> lines,
+        Headroom available,
+        Optional<Percent> threshold,
+        int lineAfter,
+        Optional<FallsShort> whatIsShort) {
+
+    public PanelSheet {
+        lines = List.copyOf(lines);
+    }
+
+    /// @param left what the round and its programme's years have left today
+    static PanelSheet of(List<Ranked> bids, Headroom left, Optional<Percent> threshold) {
+        return new Drawing(bids, left, threshold).sheet();
+    }
+
+    /// What all above the line come to, by year.
+    public SpendProfile counted() {
+        return sum(lines.stream().map(PanelLine::counted).toList());
+    }
+
+    public Money left() {
+        return available.roundLeft().minus(counted().total());
+    }
+
+    /// What a year has left once all above the line are funded.
+    public Money leftIn(FinancialYear year) {
+        return available.budgetLeft().in(year).minus(counted().in(year));
+    }
+
+    public long funded() {
+        return lines.stream().filter(PanelLine::isFunded).count();
+    }
+
+    /// Those on which the panel has still to advise.
+    public List<PanelLine> open() {
+        return lines.stream().filter(line -> line.bid().isOpen()).toList();
+    }
+
+    private static SpendProfile sum(List<SpendProfile> profiles) {
+        return profiles.stream().reduce(SpendProfile.NOTHING, SpendProfile::plus);
+    }
+
+    /// Draws the sheet from the top.
+    private static final class Drawing {
+
+        private final List<Ranked> bids;
+        private final Optional<Percent> threshold;
+        private final Headroom available;
+        private final List<PanelLine> lines = new ArrayList<>();
+        private Headroom free;
+        private Money running = Money.ZERO;
+        private int reserves;
+        private int lineAfter;
+        private Optional<FallsShort> whatIsShort = Optional.empty();
+
+        private Drawing(List<Ranked> bids, Headroom left, Optional<Percent> threshold) {
+            this.bids = bids.stream().sorted(Ranked.ORDER).toList();
+            this.threshold = threshold;
+            var taken = sum(this.bids.stream()
+                    .filter(Ranked::isCommitted)
+                    .map(Ranked::proposed)
+                    .toList());
+            this.available = new Headroom(
+                    left.roundLeft().plus(taken.total()), left.budgetLeft().plus(taken));
+            this.free = less(
+                    available,
+                    sum(this.bids.stream()
+                            .filter(Ranked::isToBeFunded)
+                            .map(Ranked::proposed)
+                            .toList()));
+        }
+
+        private PanelSheet sheet() {
+            for (var index = 0; index < bids.size(); index++) {
+                var bid = bids.get(index);
+                var place = placeOf(bid);
+                if (place == Place.FUNDED) {
+                    running = running.plus(bid.proposed().total());
+                    lineAfter = index + 1;
+                }
+                var tie = index + 1 < bids.size() ? bid.tieWith(bids.get(index + 1)) : Optional.<String>empty();
+                lines.add(new PanelLine(index + 1, bid, place, running, reserveNumber(place), tie));
+            }
+            return new PanelSheet(lines, available, threshold, lineAfter, whatIsShort);
+        }
+
+        private Place placeOf(Ranked bid) {
+            if (bid.isToBeFunded()) {
+                return Place.FUNDED;
+            }
+            if (!bid.isOpen()) {
+                return bid.advice() == AdviceKind.RESERVE ? Place.RESERVE : Place.NOT_FUNDED;
+            }
+            if (threshold.isPresent() && bid.score().compareTo(threshold.get()) < 0) {
+                return Place.BELOW_THRESHOLD;
+            }
+            if (whatIsShort.isEmpty()) {
+                whatIsShort = free.shortFor(bid.proposed());
+            }
+            if (whatIsShort.isPresent()) {
+                return Place.BELOW_LINE;
+            }
+            free = less(free, bid.proposed());
+            return Place.FUNDED;
+        }
+
+        private Optional<Integer> reserveNumber(Place place) {
+            return place == Place.RESERVE || place == Place.BELOW_LINE ? Optional.of(++reserves) : Optional.empty();
+        }
+
+        private static Headroom less(Headroom headroom, SpendProfile profile) {
+            return new Headroom(
+                    headroom.roundLeft().minus(profile.total()),
+                    headroom.budgetLeft().minus(profile));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package uk.gov.education.grants.portfolio;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.gov.education.grants.award.AdviceKind;
+import uk.gov.education.grants.award.AwardStatus;
+import uk.gov.education.grants.bid.BidStatus;
+import uk.gov.education.grants.shared.Percent;
+import uk.gov.education.grants.shared.SpendProfile;
+
+/// A bid whose score is agreed, as the panel ranks it.
+///
+/// @param spread how far its assessors differed
+/// @param proposed what the panel has in mind, or what its award says where it has one
+public record Ranked(
+        String reference,
+        String project,
+        String lead,
+        String regions,
+        BidStatus status,
+        Percent score,
+        Percent spread,
+        SpendProfile asked,
+        SpendProfile proposed,
+        @Nullable AdviceKind advice,
+        @Nullable String award,
+        @Nullable AwardStatus awardStatus) {
+
+    /// The highest score first. Of equal scores the one on which assessors agree more, then the smaller request, then
+    /// the earlier reference: of two bids one always comes first.
+    public static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::score, Comparator.reverseOrder())
+            .thenComparing(Ranked::spread)
+            .thenComparing(bid -> bid.asked().total())
+            .thenComparing(Ranked::reference);
+
+    /// Whether the panel has still to advise on it.
+    public boolean isOpen() {
+        return status == BidStatus.MODERATED;
+    }
+
+    /// Whether its award has taken its money already.
+    boolean isCommitted() {
+        return awardStatus != null && awardStatus.commitsMoney();
+    }
+
+    /// Whether the panel advised to fund it, and nobody has said no since.
+    boolean isToBeFunded() {
+        return advice == AdviceKind.FUND
+                && awardStatus != null
+                && (awardStatus == AwardStatus.PROPOSED || isCommitted());
+    }
+
+    /// Why this bid stands above the next, where their scores are equal.
+    Optional<String> tieWith(Ranked next) {
+        if (!score.equals(next.score)) {
+            return Optional.empty();
+        }
+        if (!spread.equals(next.spread)) {
+            return Optional.of("Same score as %s; first because its assessors differ less.".formatted(next.project));
+        }
+        return Optional.of(
+                asked.total().equals(next.asked.total())
+                        ? "Same score, spread and amount as %s; first by its reference.".formatted(next.project)
+                        : "Same score and spread as %s; first because it asks for less.".formatted(next.project));
+    }
+}
