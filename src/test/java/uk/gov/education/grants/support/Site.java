@@ -119,6 +119,16 @@ public final class Site {
             officer                /rounds/teenagers-on-the-edge-of-care/setup/extend !
             officer                /rounds/leaving-care-well/setup/move-on
             officer                /rounds/leaving-care-well/bids
+            officer                /rounds/leaving-care-well/bids?region=London&sort=score
+            officer                /rounds/leaving-care-well/bids?q=nothing-is-called-this
+            officer                /rounds/leaving-care-well/panel
+            officer                /rounds/leaving-care-well/panel/minutes !
+            officer                /rounds/leaving-care-well/together/averages
+            officer                /rounds/leaving-care-well/together/advice !
+            officer                /rounds/leaving-care-well/together/outcomes !
+            officer                /rounds/leaving-care-well/together/works/1 404
+            approver               /rounds/leaving-care-well/together/approvals !
+            finance                /rounds/leaving-care-well/panel
             officer                /rounds/teenagers-on-the-edge-of-care/bids
             officer                /rounds/expansion-2016/direct-award !
             officer                /bids/{bid:Home first}/case
@@ -211,6 +221,8 @@ public final class Site {
             public                 /rounds/teenagers-on-the-edge-of-care/questions.odt
             public                 /rounds/teenagers-on-the-edge-of-care/questions.txt
             public                 /awards.csv?region=London
+            officer                /rounds/leaving-care-well/bids.csv
+            officer                /rounds/leaving-care-well/panel.csv
             analyst                /reports/awards.csv
             analyst                /reports/award-years.csv
             """;
@@ -267,6 +279,11 @@ public final class Site {
             officer                /bids/{bid:Valley mentors}/recommendation
             officer                /bids/{bid:Home first}/recommendation/taking-back
             officer                /bids/{bid:Night line}/outcome
+            officer                /rounds/leaving-care-well/bids/views
+            officer                /rounds/leaving-care-well/bids/views/removal
+            officer                /rounds/leaving-care-well/panel
+            officer                /rounds/leaving-care-well/panel/minutes
+            officer                /rounds/leaving-care-well/together/advice
             officer                /awards/{award:Home first}/profile
             officer                /awards/{award:Sibling bonds}/inform
             officer                /awards/{award:Sibling bonds}/answer
