@@ -2,6 +2,7 @@ package uk.gov.education.grants.bid;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import uk.gov.education.grants.funding.AwardKind;
@@ -10,12 +11,17 @@ import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.SpendProfile;
 
 /// What the sections of a bid say, as far as they can be read. What cannot be read yet is empty.
+///
+/// @param children about how many children the project will reach, where the bid says so
+/// @param leastGrant the least with which the project could go ahead, where that is less than it asks for
 public record BidContent(
         String summary,
         AwardKind kind,
         LocalDate start,
         LocalDate end,
+        Optional<Integer> children,
         SpendProfile grant,
+        Optional<Money> leastGrant,
         Money matchFunding,
         String matchSource,
         SpendProfile direct,

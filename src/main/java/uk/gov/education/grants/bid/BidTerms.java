@@ -12,4 +12,5 @@ record BidTerms(List<FinancialYear> years, SortedMap<Integer, Integer> wordLimit
     static final int MOST_NOMINEES = 10;
     static final int WORDS_ON_A_NOMINEE = 200;
     static final int SUMMARY_WORDS = 150;
+    static final int MOST_CHILDREN = 1_000_000;
 }

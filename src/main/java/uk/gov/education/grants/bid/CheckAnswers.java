@@ -33,14 +33,7 @@ class CheckAnswers {
     private static List<Line> linesOf(SavedSection saved, BidFacts.Facts known) {
         var content = known.content();
         return switch (saved.section().kind()) {
-            case SUMMARY ->
-                List.of(
-                        new Line("What the project does", content.summary()),
-                        new Line(
-                                "Kind of project",
-                                saved.typed().has("kind") ? content.kind().title() : ""),
-                        new Line("First day", day(content.start())),
-                        new Line("Last day", day(content.end())));
+            case SUMMARY -> summaryLines(saved, content);
             case FUNDING -> fundingLines(content);
             case COSTS -> costLines(content);
             case NOMINEES -> nomineeLines(content);
@@ -66,9 +59,22 @@ class CheckAnswers {
                         .toList();
     }
 
+    private static List<Line> summaryLines(SavedSection saved, BidContent content) {
+        var lines = new ArrayList<Line>();
+        lines.add(new Line("What the project does", content.summary()));
+        lines.add(new Line(
+                "Kind of project", saved.typed().has("kind") ? content.kind().title() : ""));
+        content.children()
+                .ifPresent(children -> lines.add(new Line("Children reached", "About %,d".formatted(children))));
+        lines.add(new Line("First day", day(content.start())));
+        lines.add(new Line("Last day", day(content.end())));
+        return lines;
+    }
+
     private static List<Line> fundingLines(BidContent content) {
         var lines = new ArrayList<Line>();
         lines.add(new Line("Grant asked for", "%s: %s".formatted(content.grant().total(), inYears(content.grant()))));
+        content.leastGrant().ifPresent(least -> lines.add(new Line("Could go ahead with", least.toString())));
         lines.add(new Line("Match funding", content.matchFunding().toString()));
         if (!content.matchSource().isEmpty()) {
             lines.add(new Line("Where match funding comes from", content.matchSource()));

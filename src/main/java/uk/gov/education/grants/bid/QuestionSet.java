@@ -117,6 +117,10 @@ public record QuestionSet(RoundView round, List<Part> parts) {
                                 "In a few sentences that anybody understands. It is published if the bid succeeds",
                                 words(BidTerms.SUMMARY_WORDS)),
                         new Asked("What kind of project is this?", kinds(), ""),
+                        new Asked(
+                                "About how many children will it reach?",
+                                "Over the whole project. Leave empty if you cannot say",
+                                "A whole number"),
                         new Asked("First day of the project", "", ""),
                         new Asked("Last day of the project", "", ""));
             case FUNDING ->
@@ -124,6 +128,10 @@ public record QuestionSet(RoundView round, List<Part> parts) {
                         new Asked(
                                 "Grant you are asking for",
                                 "In each financial year, 1 April to 31 March: " + years(round),
+                                ""),
+                        new Asked(
+                                "The least grant with which the project could go ahead",
+                                "Over all years. Leave empty if it needs all that you ask for",
                                 ""),
                         new Asked(
                                 "Match funding",

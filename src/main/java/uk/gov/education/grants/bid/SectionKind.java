@@ -55,8 +55,8 @@ public enum SectionKind {
     /// The fields that its form has; others are not kept.
     List<String> fields() {
         return switch (this) {
-            case SUMMARY -> List.of("summary", "kind", "start", "end");
-            case FUNDING -> List.of("grant", "match", "source");
+            case SUMMARY -> List.of("summary", "kind", "children", "start", "end");
+            case FUNDING -> List.of("grant", "least", "match", "source");
             case COSTS -> List.of("direct", "indirect", "capital");
             case NOMINEES -> List.of("name", "post", "why", "agreed");
             case PARTNERS -> List.of("partner", "part", "agreed");

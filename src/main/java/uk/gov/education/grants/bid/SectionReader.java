@@ -64,7 +64,9 @@ final class SectionReader {
                 summary.read().choice("kind", AwardKind.class, ""),
                 start,
                 end.isBefore(start) ? start : end,
+                children(summary.read()),
                 byYear("grant", "", funding.read()),
+                leastGrant(funding.read()),
                 funding.read().optionalMoney("match", ""),
                 funding.text("source").strip(),
                 byYear("direct", "", costs.read()),
@@ -78,6 +80,7 @@ final class SectionReader {
     private void readSummary(Reading reading) {
         reading.words("summary", "The summary", BidTerms.SUMMARY_WORDS, "Say in a few sentences what the project does");
         reading.choice("kind", AwardKind.class, "Choose what kind of project this is");
+        children(reading);
         var start = reading.date("start", "The first day", "Enter the day on which the project starts");
         var end = reading.date("end", "The last day", "Enter the day on which the project ends");
         if (!reading.hasProblems() && end.isBefore(start)) {
@@ -92,11 +95,29 @@ final class SectionReader {
                     "grant-" + terms.years().getFirst(),
                     "Enter the grant that you are asking for in at least one year");
         }
+        var least = leastGrant(reading);
+        if (least.filter(amount -> !grant.total().isMoreThan(amount)).isPresent()) {
+            reading.problem("least", "The least grant must be less than the grant, or left empty");
+        }
         var match = reading.money("match", "Match funding", "Enter the match funding, or 0 where there is none");
         var source = reading.optionalText("source", "Where match funding comes from", 500);
         if (match.isPositive() && source.isEmpty()) {
             reading.problem("source", "Say where the match funding comes from");
         }
+    }
+
+    /// About how many children the project will reach; nothing where the bid leaves it out or it cannot be read.
+    private static Optional<Integer> children(Reading reading) {
+        if (reading.form().value("children").isBlank()) {
+            return Optional.empty();
+        }
+        var children = reading.number("children", "The number of children", 1, BidTerms.MOST_CHILDREN, "");
+        return reading.hasProblem("children") ? Optional.empty() : Optional.of(children);
+    }
+
+    private static Optional<Money> leastGrant(Reading reading) {
+        var least = reading.optionalMoney("least", "The least grant");
+        return reading.hasProblem("least") || !least.isPositive() ? Optional.empty() : Optional.of(least);
     }
 
     private void readCosts(Reading reading) {

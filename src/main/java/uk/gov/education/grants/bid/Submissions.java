@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.education.grants.funding.Stage;
 import uk.gov.education.grants.funding.VerdictSnapshot;
+import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.SpendProfile;
 
 /// Keeps what was submitted for ever: the words, the rule book in force and its verdict.
@@ -53,6 +54,7 @@ class Submissions {
         keepPartners(bid.id(), partnersOf(known));
         keepPlaces(bid.id(), known.content().places());
         keepYears(bid.id(), known.content().grant());
+        keepReach(bid.id(), known.content());
         return fingerprint;
     }
 
@@ -131,6 +133,15 @@ class Submissions {
                         .param("year", year.toString())
                         .param("pence", amount.pence())
                         .update());
+    }
+
+    private void keepReach(UUID bid, BidContent content) {
+        db.sql("delete from bid_reach where bid_id = :bid").param("bid", bid).update();
+        db.sql("insert into bid_reach (bid_id, children, least_pence) values (:bid, :children, :least)")
+                .param("bid", bid)
+                .param("children", content.children().orElse(null))
+                .param("least", content.leastGrant().map(Money::pence).orElse(null))
+                .update();
     }
 
     private static String sha256(String text) {

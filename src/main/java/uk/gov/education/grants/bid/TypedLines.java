@@ -49,11 +49,13 @@ class TypedLines {
             case SUMMARY -> {
                 lines.put("What the project does", typed.text("summary"));
                 lines.put("Kind of project", kind(typed.text("kind")));
+                lines.put("Children reached", typed.text("children"));
                 lines.put("First day", day(typed, "start"));
                 lines.put("Last day", day(typed, "end"));
             }
             case FUNDING -> {
                 byYear("Grant in ", "grant", typed, round, lines);
+                lines.put("Could go ahead with", typed.text("least"));
                 lines.put("Match funding", typed.text("match"));
                 lines.put("Where the match funding comes from", typed.text("source"));
             }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,7 @@ public class PanelService {
 
     private final RoundService rounds;
     private final RankedBids ranked;
+    private final Scenarios scenarios;
     private final JdbcClient db;
     private final JsonMapper json;
     private final CsvCopy copy;
@@ -41,6 +44,7 @@ public class PanelService {
     PanelService(
             RoundService rounds,
             RankedBids ranked,
+            Scenarios scenarios,
             JdbcClient db,
             JsonMapper json,
             CsvCopy copy,
@@ -48,6 +52,7 @@ public class PanelService {
             Clock clock) {
         this.rounds = rounds;
         this.ranked = ranked;
+        this.scenarios = scenarios;
         this.db = db;
         this.json = json;
         this.copy = copy;
@@ -74,6 +79,7 @@ public class PanelService {
                         .toList(),
                 unranked(round.id()),
                 minutes(round.id()),
+                scenarios.adopted(round.id()),
                 PortfolioAccess.mayPrepare(by));
     }
 
@@ -156,7 +162,14 @@ public class PanelService {
         return PanelSheet.of(
                 ranked.of(round.id(), typed),
                 round.headroom(),
-                round.ruleBook().rule("FR-18").map(rule -> ((QualityThreshold) rule).threshold()));
+                round.ruleBook().rule("FR-18").map(rule -> ((QualityThreshold) rule).threshold()),
+                scenarios.adopted(round.id()).map(PanelService::chosenIn));
+    }
+
+    private static Set<String> chosenIn(Scenario scenario) {
+        return scenario.found().map(Found::in).orElse(List.of()).stream()
+                .map(Found.FoundBid::reference)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, Object> row(PanelLine line, RoundView round) {

@@ -3,6 +3,7 @@ package uk.gov.education.grants.portfolio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import uk.gov.education.grants.award.AdviceKind;
 import uk.gov.education.grants.programme.CommitOutcome.FallsShort;
 import uk.gov.education.grants.programme.Headroom;
@@ -33,7 +34,14 @@ public record PanelSheet(
 
     /// @param left what the round and its programme's years have left today
     static PanelSheet of(List<Ranked> bids, Headroom left, Optional<Percent> threshold) {
-        return new Drawing(bids, left, threshold).sheet();
+        return of(bids, left, threshold, Optional.empty());
+    }
+
+    /// @param chosen the references of the bids to be funded, where the panel has adopted a scenario: of the others
+    /// none
+    /// is, however it ranks
+    static PanelSheet of(List<Ranked> bids, Headroom left, Optional<Percent> threshold, Optional<Set<String>> chosen) {
+        return new Drawing(bids, left, threshold, chosen).sheet();
     }
 
     /// What all above the line come to, by year.
@@ -68,6 +76,7 @@ public record PanelSheet(
 
         private final List<Ranked> bids;
         private final Optional<Percent> threshold;
+        private final Optional<Set<String>> chosen;
         private final Headroom available;
         private final List<PanelLine> lines = new ArrayList<>();
         private Headroom free;
@@ -76,7 +85,8 @@ public record PanelSheet(
         private int lineAfter;
         private Optional<FallsShort> whatIsShort = Optional.empty();
 
-        private Drawing(List<Ranked> bids, Headroom left, Optional<Percent> threshold) {
+        private Drawing(List<Ranked> bids, Headroom left, Optional<Percent> threshold, Optional<Set<String>> chosen) {
+            this.chosen = chosen;
             this.bids = bids.stream().sorted(Ranked.ORDER).toList();
             this.threshold = threshold;
             var taken = sum(this.bids.stream()
@@ -114,7 +124,10 @@ public record PanelSheet(
             if (!bid.isOpen()) {
                 return bid.advice() == AdviceKind.RESERVE ? Place.RESERVE : Place.NOT_FUNDED;
             }
-            if (threshold.isPresent() && bid.score().compareTo(threshold.get()) < 0) {
+            if (chosen.isPresent()) {
+                return placeChosen(bid, chosen.get());
+            }
+            if (isBelowThreshold(bid)) {
                 return Place.BELOW_THRESHOLD;
             }
             if (whatIsShort.isEmpty()) {
@@ -125,6 +138,23 @@ public record PanelSheet(
             }
             free = less(free, bid.proposed());
             return Place.FUNDED;
+        }
+
+        private Place placeChosen(Ranked bid, Set<String> set) {
+            if (!set.contains(bid.reference())) {
+                return isBelowThreshold(bid) ? Place.BELOW_THRESHOLD : Place.BELOW_LINE;
+            }
+            var shortage = free.shortFor(bid.proposed());
+            if (shortage.isPresent()) {
+                whatIsShort = shortage;
+                return Place.BELOW_LINE;
+            }
+            free = less(free, bid.proposed());
+            return Place.FUNDED;
+        }
+
+        private boolean isBelowThreshold(Ranked bid) {
+            return threshold.filter(least -> bid.score().compareTo(least) < 0).isPresent();
         }
 
         private Optional<Integer> reserveNumber(Place place) {

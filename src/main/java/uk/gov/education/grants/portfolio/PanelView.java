@@ -2,6 +2,7 @@ package uk.gov.education.grants.portfolio;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import uk.gov.education.grants.programme.RoundView;
 import uk.gov.education.grants.shared.Money;
 
@@ -10,6 +11,7 @@ import uk.gov.education.grants.shared.Money;
 /// @param saved the sheet with the amounts that are kept
 /// @param sheet the sheet with the amounts that were typed, which may be the same
 /// @param lines the part of the sheet that this page shows
+/// @param adopted the scenario that the sheet goes by, if the panel has adopted one
 /// @param unranked how many bids of the round have no agreed score yet
 public record PanelView(
         RoundView round,
@@ -18,6 +20,7 @@ public record PanelView(
         List<PanelLine> lines,
         long unranked,
         List<Minute> minutes,
+        Optional<Scenario> adopted,
         boolean mayPrepare) {
 
     /// How many bids a page shows.

@@ -123,6 +123,10 @@ public final class Site {
             officer                /rounds/leaving-care-well/bids?q=nothing-is-called-this
             officer                /rounds/leaving-care-well/panel
             officer                /rounds/leaving-care-well/panel/minutes !
+            officer                /rounds/leaving-care-well/scenarios
+            officer                /rounds/leaving-care-well/scenarios/new !
+            officer                /rounds/leaving-care-well/scenarios/1 404
+            officer                /rounds/leaving-care-well/scenarios/comparison
             officer                /rounds/leaving-care-well/together/averages
             officer                /rounds/leaving-care-well/together/advice !
             officer                /rounds/leaving-care-well/together/outcomes !
@@ -284,6 +288,10 @@ public final class Site {
             officer                /rounds/leaving-care-well/panel
             officer                /rounds/leaving-care-well/panel/minutes
             officer                /rounds/leaving-care-well/together/advice
+            officer                /rounds/leaving-care-well/scenarios/new
+            officer                /rounds/leaving-care-well/scenarios/ranking
+            officer                /rounds/leaving-care-well/scenarios/1/cancel
+            officer                /rounds/leaving-care-well/scenarios/1/adopt 404
             officer                /awards/{award:Home first}/profile
             officer                /awards/{award:Sibling bonds}/inform
             officer                /awards/{award:Sibling bonds}/answer

@@ -1,0 +1,59 @@
+package uk.gov.education.grants.portfolio;
+
+import java.util.List;
+import java.util.TreeMap;
+import uk.gov.education.grants.portfolio.Found.FoundBid;
+import uk.gov.education.grants.programme.Headroom;
+import uk.gov.education.grants.programme.RoundView;
+import uk.gov.education.grants.shared.FinancialYear;
+import uk.gov.education.grants.shared.Money;
+import uk.gov.education.grants.shared.Percent;
+import uk.gov.education.grants.shared.Region;
+
+/// One scenario as its page shows it.
+///
+/// @param available what its bids may come to today
+public record ScenarioView(RoundView round, Scenario scenario, Headroom available, boolean mayPrepare) {
+
+    /// What one region gets.
+    public record RegionLine(String region, Money money, Percent share, long bids) {}
+
+    /// What each region gets: a bid that works in several counts in each by an equal part, the odd penny in the first.
+    public List<RegionLine> regions() {
+        var found = scenario.found().orElseThrow();
+        var money = new TreeMap<Region, Money>();
+        var bids = new TreeMap<Region, Long>();
+        for (var bid : found.in()) {
+            var pence = bid.amount().total().pence();
+            var parts = Math.max(1, bid.regions().size());
+            for (var index = 0; index < bid.regions().size(); index++) {
+                var part = pence / parts + (index < pence % parts ? 1 : 0);
+                var region = Region.of(bid.regions().get(index));
+                money.merge(region, new Money(part), Money::plus);
+                bids.merge(region, 1L, Long::sum);
+            }
+        }
+        var all = found.total().total();
+        return money.entrySet().stream()
+                .map(line -> new RegionLine(
+                        line.getKey().title(),
+                        line.getValue(),
+                        Percent.of(line.getValue(), all),
+                        bids.getOrDefault(line.getKey(), 0L)))
+                .toList();
+    }
+
+    public Money leftIn(FinancialYear year) {
+        return available
+                .budgetLeft()
+                .in(year)
+                .minus(scenario.found().orElseThrow().total().in(year));
+    }
+
+    /// Those that other limits than money moved, for "what the limits cost, bid by bid".
+    public List<FoundBid> moved() {
+        return scenario.found().map(Found::bids).orElse(List.of()).stream()
+                .filter(FoundBid::isMoved)
+                .toList();
+    }
+}
