@@ -25,7 +25,7 @@ class AcceptedBids implements ReadingGrant {
                                     select from assessment a join bid b on b.id = a.bid_id
                                     where a.bid_id = :bid and a.assessor_id = :me
                                       and a.status in ('ACCEPTED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED')
-                                      and b.status not in ('DRAFT', 'READY', 'WITHDRAWN'))""")
+                                      and b.status not in ('DRAFT', 'READY', 'WITHDRAWN') and %s)""".formatted(Interests.NONE))
                         .param("bid", bid)
                         .param("me", by.person())
                         .query(Boolean.class)

@@ -31,7 +31,6 @@ public class AssessmentService {
     private final AssessedBids bids;
     private final BidCaseService cases;
     private final RoundService rounds;
-    private final Interests interests;
     private final Moderations moderations;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -42,7 +41,6 @@ public class AssessmentService {
             AssessedBids bids,
             BidCaseService cases,
             RoundService rounds,
-            Interests interests,
             Moderations moderations,
             JdbcClient db,
             ApplicationEventPublisher events,
@@ -51,7 +49,6 @@ public class AssessmentService {
         this.bids = bids;
         this.cases = cases;
         this.rounds = rounds;
-        this.interests = interests;
         this.moderations = moderations;
         this.db = db;
         this.events = events;
@@ -71,9 +68,9 @@ public class AssessmentService {
                         join funding_round r on r.id = b.round_id
                         cross join lateral (select b.status = 'IN_ASSESSMENT' and a.status in
                             ('OFFERED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED') as waits) as so
-                        where a.assessor_id = :me
+                        where a.assessor_id = :me and %s
                         order by waits desc, case when waits then a.moved_at end, a.moved_at desc, a.reference
-                        limit 200""")
+                        limit 200""".formatted(Interests.NONE))
                 .param("me", by.person())
                 .query(AssessmentService::row)
                 .list();
@@ -112,7 +109,6 @@ public class AssessmentService {
     public void accept(Actor by, AssessmentReference reference) {
         var assessment = find(by, reference);
         var bid = bids.holdInAssessment(assessment.bidId());
-        interests.refuse(by.person(), by.name(), bid.id());
         assessment.accept(clock.instant());
         changed(by, assessment, bid, "declared no interest and accepted to assess bid " + bid.reference());
     }
@@ -173,7 +169,6 @@ public class AssessmentService {
             return new Submitted(assessment.score().get());
         }
         var bid = bids.holdInAssessment(assessment.bidId());
-        interests.refuse(by.person(), by.name(), bid.id());
         var read =
                 new ScoreReader(rounds.roundFor(bid.roundId()).criteria()).read(ScoreReader.typed(assessment.scores()));
         if (read.scorecard().isEmpty()) {
@@ -191,8 +186,10 @@ public class AssessmentService {
                 : Optional.empty();
     }
 
+    /// One's own assessment. Where an interest has come up since it was asked for, it is not there.
     private Assessment find(Actor by, AssessmentReference reference) {
-        var assessment = assessments.findByReference(reference).orElseThrow(() -> AssessmentAccess.absent(reference));
+        var assessment =
+                assessments.findWithoutInterest(reference.text()).orElseThrow(() -> AssessmentAccess.absent(reference));
         AssessmentAccess.requireOwn(by, assessment);
         return assessment;
     }

@@ -47,8 +47,8 @@ class AssessmentsWaiting implements Waiting.Room {
                                              else 'Score the bid' end as task
                         from assessment a join bid b on b.id = a.bid_id join project p on p.id = b.project_id
                         where a.assessor_id = :me and b.status = 'IN_ASSESSMENT'
-                          and a.status in ('OFFERED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED')
-                        order by a.moved_at limit 100""")
+                          and a.status in ('OFFERED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED') and %s
+                        order by a.moved_at limit 100""".formatted(Interests.NONE))
                 .param("me", assessor.person())
                 .query(AssessmentsWaiting::row)
                 .list();

@@ -133,6 +133,14 @@ public final class Site {
             officer                /bids/{bid:Valley mentors}/recommendation?advice=FUND
             officer                /bids/{bid:Home first}/recommendation/taking-back !
             officer                /bids/{bid:Night line}/outcome
+            officer                /assessors
+            officer                /assessors?q=fostering
+            officer                /assessors?q=nobody-is-called-this
+            officer                /assessors/assessor1@example.org
+            officer                /assessors/assessor4@example.org
+            officer                /assessors/assessor1@example.org/details !
+            officer                /assessors/assessor1@example.org/interests/new !
+            officer                /assessors/assessor4@example.org/interests/1 !
             officer                /assessments/{assessment:Second chance, Aisha Khan}/return !
             officer                /assessments/{assessment:Second chance, Cerys Price}/withdrawal !
             officer                /awards/{award:Home first}/case
@@ -164,6 +172,11 @@ public final class Site {
             analyst                /bids/{bid:Night line}/case
             assessor2              /work
             assessor2              /assessments
+            assessor2              /assessments/declaration !
+            assessor2              /assessments/declaration/interests/new !
+            assessor4              /assessments
+            assessor4              /assessments/declaration
+            assessor4              /assessments/declaration/interests/1 !
             assessor2              /assessments/{assessment:Second chance, Ben Marsh}
             assessor2              /assessments/{assessment:Second chance, Ben Marsh}/submission
             assessor3              /assessments/{assessment:Second chance, Cerys Price} !
@@ -260,6 +273,12 @@ public final class Site {
             officer                /rounds/leaving-care-well/setup/move-on
             officer                /rounds/expansion-2016/direct-award
             officer                /bids/{bid:Second chance}/assessors
+            officer                /assessors/assessor1@example.org/details
+            officer                /assessors/assessor1@example.org/interests/new
+            officer                /assessors/assessor4@example.org/interests/1
+            assessor2              /assessments/declaration
+            assessor2              /assessments/declaration/interests/new
+            assessor4              /assessments/declaration/interests/1
             officer                /assessments/{assessment:Second chance, Aisha Khan}/return
             officer                /assessments/{assessment:Second chance, Cerys Price}/withdrawal
             officer                /bids/{bid:Open door}/moderation
