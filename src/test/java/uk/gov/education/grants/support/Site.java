@@ -133,6 +133,8 @@ public final class Site {
             officer                /bids/{bid:Valley mentors}/recommendation?advice=FUND
             officer                /bids/{bid:Home first}/recommendation/taking-back !
             officer                /bids/{bid:Night line}/outcome
+            officer                /rounds/leaving-care-well/allocation
+            officer                /rounds/teenagers-on-the-edge-of-care/allocation
             officer                /assessors
             officer                /assessors?q=fostering
             officer                /assessors?q=nobody-is-called-this
@@ -273,6 +275,8 @@ public final class Site {
             officer                /rounds/leaving-care-well/setup/move-on
             officer                /rounds/expansion-2016/direct-award
             officer                /bids/{bid:Second chance}/assessors
+            officer                /rounds/leaving-care-well/allocation
+            officer                /rounds/leaving-care-well/allocation/confirmation
             officer                /assessors/assessor1@example.org/details
             officer                /assessors/assessor1@example.org/interests/new
             officer                /assessors/assessor4@example.org/interests/1
