@@ -28,6 +28,7 @@ public class AllocationService {
     private final AskedAssessors askedAssessors;
     private final Interests interests;
     private final Pool pool;
+    private final SubmittedScores submittedScores;
     private final BidCaseService cases;
     private final RoundService rounds;
     private final References references;
@@ -41,6 +42,7 @@ public class AllocationService {
             AskedAssessors askedAssessors,
             Interests interests,
             Pool pool,
+            SubmittedScores submittedScores,
             BidCaseService cases,
             RoundService rounds,
             References references,
@@ -52,6 +54,7 @@ public class AllocationService {
         this.askedAssessors = askedAssessors;
         this.interests = interests;
         this.pool = pool;
+        this.submittedScores = submittedScores;
         this.cases = cases;
         this.rounds = rounds;
         this.references = references;
@@ -102,6 +105,7 @@ public class AllocationService {
         var assessment = find(by, reference);
         var bid = bids.holdInAssessment(assessment.bidId());
         assessment.giveBack(reason, clock.instant());
+        submittedScores.giveBack(assessment.id(), reason);
         changed(by, assessment, bid, "gave the assessment back to %s: %s".formatted(assessment.assessorName(), reason));
     }
 

@@ -17,6 +17,7 @@ import uk.gov.education.grants.assessment.SubmitOutcome.Incomplete;
 import uk.gov.education.grants.assessment.SubmitOutcome.Submitted;
 import uk.gov.education.grants.bid.BidCase;
 import uk.gov.education.grants.bid.BidCaseService;
+import uk.gov.education.grants.bid.Seen;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.programme.RoundService;
 import uk.gov.education.grants.shared.Actor;
@@ -32,6 +33,7 @@ public class AssessmentService {
     private final BidCaseService cases;
     private final RoundService rounds;
     private final Moderations moderations;
+    private final SubmittedScores submittedScores;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class AssessmentService {
             BidCaseService cases,
             RoundService rounds,
             Moderations moderations,
+            SubmittedScores submittedScores,
             JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,6 +53,7 @@ public class AssessmentService {
         this.cases = cases;
         this.rounds = rounds;
         this.moderations = moderations;
+        this.submittedScores = submittedScores;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -137,6 +141,12 @@ public class AssessmentService {
     /// Keeps scores and reasons as typed, over the revision that was on the assessor's page.
     @Transactional
     public SaveOutcome save(Actor by, AssessmentReference reference, Typed typed, int seen) {
+        return save(by, reference, typed, Seen.revision(seen));
+    }
+
+    /// The same for a page that saves by itself: what it sends later replaces what it sent before.
+    @Transactional
+    public SaveOutcome save(Actor by, AssessmentReference reference, Typed typed, Seen seen) {
         var assessment = find(by, reference);
         var bid = bids.hold(assessment.bidId());
         if (!bid.isInAssessment()) {
@@ -146,13 +156,19 @@ public class AssessmentService {
             return new NoLongerOpen("This assessment is \"%s\", so its scores cannot be changed now."
                     .formatted(assessment.status().title()));
         }
-        if (assessment.revision() != seen) {
-            return new ChangedElsewhere(ScoreReader.typed(assessment.scores()), assessment.revision());
-        }
         var reader = new ScoreReader(rounds.roundFor(bid.roundId()).criteria());
+        if (!assessment.mayBeReplacedBy(seen)) {
+            var kept = ScoreReader.typed(assessment.scores());
+            return assessment.hasOvertaken(seen)
+                    ? new Saved(
+                            assessment.revision(),
+                            assessment.savedAt().orElseGet(clock::instant),
+                            reader.read(kept).problems())
+                    : new ChangedElsewhere(kept, assessment.revision());
+        }
         var begins = assessment.status() != AssessmentStatus.IN_PROGRESS;
         var now = clock.instant();
-        assessment.keep(reader.typedScores(typed), now);
+        assessment.keep(reader.typedScores(typed), seen.sitting(), now);
         if (begins) {
             changed(by, assessment, bid, "began to score bid " + bid.reference());
         } else {
@@ -175,8 +191,10 @@ public class AssessmentService {
             return new Incomplete(read.problems());
         }
         var card = read.scorecard().get();
-        assessment.submit(card, clock.instant());
+        var now = clock.instant();
+        assessment.submit(card, now);
         changed(by, assessment, bid, "scored bid %s with %s".formatted(bid.reference(), card.total()));
+        submittedScores.keep(assessment.id(), card, now);
         return new Submitted(card.total());
     }
 

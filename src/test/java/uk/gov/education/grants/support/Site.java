@@ -135,6 +135,7 @@ public final class Site {
             officer                /bids/{bid:Night line}/outcome
             officer                /rounds/leaving-care-well/allocation
             officer                /rounds/teenagers-on-the-edge-of-care/allocation
+            officer                /assessments/{assessment:Second chance, Aisha Khan}/history
             officer                /assessors
             officer                /assessors?q=fostering
             officer                /assessors?q=nobody-is-called-this
