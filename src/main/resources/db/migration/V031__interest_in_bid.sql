@@ -1,6 +1,5 @@
--- Every organisation with itself, with the councils that followed it and with those that it followed: who has an
--- interest in one of them has it in all.
-create view organisation_kin (organisation_id, kin_id, how) as
+-- Councils and those that followed them, however many steps later.
+create view council_followed (organisation_id, successor_id) as
 with recursive followed (organisation_id, successor_id) as (
     select before.local_authority_id, after.local_authority_id
     from area_code_successor s
@@ -15,11 +14,16 @@ with recursive followed (organisation_id, successor_id) as (
     join area_code after on after.gss_code = s.successor_gss
     where f.organisation_id <> after.local_authority_id
 )
+select organisation_id, successor_id from followed;
+
+-- Every organisation with itself, with the councils that followed it and with those that it followed: who has an
+-- interest in one of them has it in all.
+create view organisation_kin (organisation_id, kin_id, how) as
 select id, id, '' from organisation
 union all
-select organisation_id, successor_id, ', successor of ' from followed
+select organisation_id, successor_id, ', successor of ' from council_followed
 union all
-select successor_id, organisation_id, ', predecessor of ' from followed;
+select successor_id, organisation_id, ', predecessor of ' from council_followed;
 
 -- Who has an interest in a bid, and what they are to it: members, employees and affiliates of its lead and of its
 -- partners, and whoever had a hand in writing it. What had ended before the bid was begun bars nobody; what is only
@@ -47,4 +51,4 @@ select b.id, hand.person_id, 'one of those who wrote the bid'
 from bid b cross join lateral (values (b.started_by), (b.ready_by), (b.submitted_by)) as hand (person_id)
 where hand.person_id is not null;
 
-grant select on organisation_kin, interest_in_bid to grants_app;
+grant select on council_followed, organisation_kin, interest_in_bid to grants_app;

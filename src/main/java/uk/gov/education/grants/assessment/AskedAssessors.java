@@ -41,7 +41,7 @@ class AskedAssessors {
     private List<AskedRow> of(AssessedBid bid) {
         var bars = interests.in(bid.id());
         return db.sql("""
-                        select reference, assessor_id, assessor_name, status, moved_at, decline_kind, interest,
+                        select reference, assessor_id, assessor_name, status, moved_at, recognised_at is not null as recognised, decline_kind, interest,
                                returned_reason, score_hundredths,
                                (select count(*) from assessment_submission where assessment_id = assessment.id) as submissions
                         from assessment where bid_id = :bid order by offered_at, reference""")
@@ -63,7 +63,8 @@ class AskedAssessors {
                                     .map(Percent::new)
                                     .orElse(null),
                             bars.get(assessor),
-                            row.getInt("submissions"));
+                            row.getInt("submissions"),
+                            row.getBoolean("recognised"));
                 })
                 .list();
     }

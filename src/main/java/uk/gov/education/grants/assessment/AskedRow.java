@@ -9,6 +9,7 @@ import uk.gov.education.grants.shared.Percent;
 ///
 /// @param bar what the assessor is to the bid, where the service sees an interest
 /// @param submissions how often scores were submitted
+/// @param recognised whether the assessor of a blind round said that they know who bids
 public record AskedRow(
         AssessmentReference reference,
         UUID assessorId,
@@ -20,7 +21,8 @@ public record AskedRow(
         @Nullable String returnedReason,
         @Nullable Percent score,
         @Nullable String bar,
-        int submissions) {
+        int submissions,
+        boolean recognised) {
 
     public boolean isSubmitted() {
         return status == AssessmentStatus.SUBMITTED;

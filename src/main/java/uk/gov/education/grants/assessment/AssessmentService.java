@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +22,7 @@ import uk.gov.education.grants.bid.Seen;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.programme.RoundService;
 import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.Conflict;
 import uk.gov.education.grants.shared.Percent;
 
 /// What an assessor does: declare interests, take a bid on or decline it, score it, submit the scores.
@@ -32,6 +34,7 @@ public class AssessmentService {
     private final AssessedBids bids;
     private final BidCaseService cases;
     private final RoundService rounds;
+    private final Blinding blinding;
     private final Moderations moderations;
     private final SubmittedScores submittedScores;
     private final JdbcClient db;
@@ -43,6 +46,7 @@ public class AssessmentService {
             AssessedBids bids,
             BidCaseService cases,
             RoundService rounds,
+            Blinding blinding,
             Moderations moderations,
             SubmittedScores submittedScores,
             JdbcClient db,
@@ -52,6 +56,7 @@ public class AssessmentService {
         this.bids = bids;
         this.cases = cases;
         this.rounds = rounds;
+        this.blinding = blinding;
         this.moderations = moderations;
         this.submittedScores = submittedScores;
         this.db = db;
@@ -64,7 +69,8 @@ public class AssessmentService {
         AssessmentAccess.requireAssessor(by);
         return db.sql("""
                         select a.reference, a.status, a.moved_at, a.score_hundredths,
-                               p.title as project, o.name as lead, r.title as round, waits
+                               case when r.blind then b.reference else p.title end as project,
+                               case when r.blind then '' else o.name end as lead, r.title as round, waits
                         from assessment a
                         join bid b on b.id = a.bid_id
                         join project p on p.id = b.project_id
@@ -90,7 +96,7 @@ public class AssessmentService {
         var read = new ScoreReader(criteria).read(typed);
         return new AssessmentView(
                 reference,
-                bid,
+                bid.asAssessorsKnowIt(),
                 assessment.status(),
                 assessment.offeredAt(),
                 assessment.declineKind().orElse(null),
@@ -101,7 +107,9 @@ public class AssessmentService {
                 assessment.savedAt().orElse(null),
                 assessment.revision(),
                 typed,
-                readable.map(BidCase::sections).orElse(List.of()),
+                readable.map(BidCase::sections)
+                        .map(sections -> bid.blind() ? blinding.of(bid, sections) : sections)
+                        .orElse(List.of()),
                 criteria,
                 read.problems(),
                 read.scorecard().map(Scorecard::total),
@@ -115,6 +123,26 @@ public class AssessmentService {
         var bid = bids.holdInAssessment(assessment.bidId());
         assessment.accept(clock.instant());
         changed(by, assessment, bid, "declared no interest and accepted to assess bid " + bid.reference());
+    }
+
+    /// Says that the assessor of a blind round knows who bids all the same. The officer decides what comes of it.
+    @Transactional
+    public void recognise(Actor by, AssessmentReference reference) {
+        var assessment = find(by, reference);
+        var bid = bids.hold(assessment.bidId());
+        if (!bid.blind() || !assessment.status().maySeeTheBid()) {
+            throw new Conflict("You say that you recognise a bidder while you assess a bid of a blind round.");
+        }
+        var now = clock.instant();
+        var isNew = db.sql(
+                                "update assessment set recognised_at = :now where reference = :reference and recognised_at is null")
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("reference", reference.text())
+                        .update()
+                == 1;
+        if (isNew) {
+            changed(by, assessment, bid, "recognised the bidder of bid " + bid.reference());
+        }
     }
 
     /// Does not take the bid on. Whoever declares an interest says which, and never reads the bid.
@@ -200,7 +228,7 @@ public class AssessmentService {
 
     private Optional<BidCase> readable(Actor by, Assessment assessment, AssessedBid bid) {
         return assessment.status().maySeeTheBid() && bid.status().isWithTheDepartment()
-                ? Optional.of(cases.read(by, bid.id()))
+                ? Optional.of(bid.blind() ? cases.readToTakeNamesOut(by, bid.id()) : cases.read(by, bid.id()))
                 : Optional.empty();
     }
 

@@ -62,13 +62,14 @@ class Recusal {
 
     private List<Touched> touched(UUID assessor) {
         return db.sql("""
-                        select a.reference, a.bid_id, min(i.what) as what
+                        select a.reference, a.bid_id, i.what
                         from assessment a
                         join bid b on b.id = a.bid_id
-                        join interest_in_bid i on i.bid_id = a.bid_id and i.person_id = a.assessor_id
-                        where a.assessor_id = :assessor and a.status not in ('DECLINED', 'WITHDRAWN')
+                        cross join lateral (select min(what) as what from interest_in_bid
+                                            where bid_id = a.bid_id and person_id = a.assessor_id) i
+                        where a.assessor_id = :assessor and i.what is not null and a.status not in ('DECLINED', 'WITHDRAWN')
                           and b.status in ('IN_ASSESSMENT', 'MODERATED', 'RECOMMENDED')
-                        group by a.reference, a.bid_id order by a.reference""")
+                        order by a.reference""")
                 .param("assessor", assessor)
                 .query((row, _) -> new Touched(
                         AssessmentReference.of(row.getString("reference")),

@@ -43,7 +43,15 @@ class AssessmentNotices {
 
     private void write(LetterKind kind, AssessmentChanged happened, Occasion occasion) {
         var bid = matters.bid(happened.bid().text()).orElseThrow();
-        outbox.write(kind, bid, occasion, recipients.assessor(happened.subject()));
+        outbox.write(
+                kind, isBlind(happened) ? bid.withoutNames() : bid, occasion, recipients.assessor(happened.subject()));
+    }
+
+    private boolean isBlind(AssessmentChanged happened) {
+        return db.sql("select r.blind from bid b join funding_round r on r.id = b.round_id where b.reference = :bid")
+                .param("bid", happened.bid().text())
+                .query(Boolean.class)
+                .single();
     }
 
     private String reason(AssessmentChanged happened) {

@@ -104,6 +104,7 @@ public final class Site {
             officer                /programmes/DEMO/rounds/new !
             officer                /rounds
             officer                /rounds/family-group-decisions/setup
+            officer                /rounds/family-group-decisions/setup/blind
             officer                /rounds/family-group-decisions/setup/details !
             officer                /rounds/family-group-decisions/setup/dates !
             officer                /rounds/family-group-decisions/setup/questions
@@ -259,6 +260,7 @@ public final class Site {
             officer                /programmes/DEMO/budget
             officer                /programmes/DEMO/announcements/new
             officer                /programmes/DEMO/rounds/new
+            officer                /rounds/family-group-decisions/setup/blind
             officer                /rounds/family-group-decisions/setup/details
             officer                /rounds/family-group-decisions/setup/dates
             officer                /rounds/family-group-decisions/setup/questions/1
@@ -300,6 +302,7 @@ public final class Site {
             approver               /awards/{award:Constellations}/dispensations/FR-17/decision
             approver               /awards/{award:Home first}/approval
             assessor3              /assessments/{assessment:Second chance, Cerys Price}/interests
+            assessor2              /assessments/{assessment:Second chance, Ben Marsh}/recognition
             assessor2              /assessments/{assessment:Second chance, Ben Marsh}
             assessor2              /assessments/{assessment:Second chance, Ben Marsh}/submission
             officer                /evaluations

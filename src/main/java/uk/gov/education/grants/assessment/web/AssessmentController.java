@@ -88,6 +88,12 @@ class AssessmentController {
         return "redirect:/assessments/{assessment}";
     }
 
+    @PostMapping("/{assessment}/recognition")
+    String recognise(Actor actor, @PathVariable AssessmentReference assessment) {
+        assessments.recognise(actor, assessment);
+        return "redirect:/assessments/{assessment}";
+    }
+
     /// Keeps what was typed. Whoever only saves hears of what cannot be read; whoever submits hears of all that is
     /// missing, too.
     @PostMapping("/{assessment}")
