@@ -66,6 +66,7 @@ import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.shared.SpendProfile;
 import uk.gov.education.grants.support.OpenRound;
 import uk.gov.education.grants.support.WholeHouse;
+import uk.gov.education.grants.support.World;
 
 /// One award's life, from an open round to published evidence: who did what, and what everybody could see of it.
 @WholeHouse
@@ -182,6 +183,8 @@ class GrantLifeTest {
     private void twoAssessorsScore(Actor officer, BidReference bid) {
         var aisha = person("aisha", Role.ASSESSOR, null);
         var ben = person("ben", Role.ASSESSOR, null);
+        World.readyToAssess(db, aisha.person());
+        World.readyToAssess(db, ben.person());
         allocation.offer(officer, bid, Set.of(aisha.person(), ben.person()));
         saved.flush();
         score(aisha, bid, "5");

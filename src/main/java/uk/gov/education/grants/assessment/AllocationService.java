@@ -1,7 +1,9 @@
 package uk.gov.education.grants.assessment;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +27,8 @@ public class AllocationService {
     private final AssessedBids bids;
     private final AskedAssessors askedAssessors;
     private final Interests interests;
+    private final Pool pool;
+    private final SubmittedScores submittedScores;
     private final BidCaseService cases;
     private final RoundService rounds;
     private final References references;
@@ -37,6 +41,8 @@ public class AllocationService {
             AssessedBids bids,
             AskedAssessors askedAssessors,
             Interests interests,
+            Pool pool,
+            SubmittedScores submittedScores,
             BidCaseService cases,
             RoundService rounds,
             References references,
@@ -47,6 +53,8 @@ public class AllocationService {
         this.bids = bids;
         this.askedAssessors = askedAssessors;
         this.interests = interests;
+        this.pool = pool;
+        this.submittedScores = submittedScores;
         this.cases = cases;
         this.rounds = rounds;
         this.references = references;
@@ -69,7 +77,7 @@ public class AllocationService {
     }
 
     /// Asks assessors to judge a bid. The first one brings the bid into assessment. Nobody is asked who belongs to an
-    /// organisation of the bid, wrote it, or was asked before.
+    /// organisation of the bid or works for one, wrote it, is not ready to assess, or was asked before.
     @Transactional
     public void offer(Actor by, BidReference reference, Set<UUID> people) {
         AssessmentAccess.requireOfficer(by, "bid " + reference);
@@ -97,6 +105,7 @@ public class AllocationService {
         var assessment = find(by, reference);
         var bid = bids.holdInAssessment(assessment.bidId());
         assessment.giveBack(reason, clock.instant());
+        submittedScores.giveBack(assessment.id(), reason);
         changed(by, assessment, bid, "gave the assessment back to %s: %s".formatted(assessment.assessorName(), reason));
     }
 
@@ -142,21 +151,16 @@ public class AllocationService {
 
     private List<Candidate> candidatesFor(AssessedBid bid) {
         var bars = interests.in(bid.id());
-        return db.sql("""
-                        select p.id, p.name, (
-                            select count(*) from assessment a join bid b on b.id = a.bid_id
-                            where a.assessor_id = p.id and b.status = 'IN_ASSESSMENT'
-                              and a.status in ('OFFERED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED')) as open
-                        from person p join membership m on m.person_id = p.id and m.role = 'ASSESSOR'
-                        where not p.disabled
-                          and not exists (select from assessment where bid_id = :bid and assessor_id = p.id)
-                        order by p.name, p.username""")
-                .param("bid", bid.id())
-                .query((row, _) -> {
-                    var person = row.getObject("id", UUID.class);
-                    return new Candidate(person, row.getString("name"), row.getInt("open"), bars.get(person));
-                })
-                .list();
+        var today = LocalDate.now(clock);
+        return pool.notAskedFor(bid.id()).stream()
+                .map(member -> new Candidate(
+                        member.id(),
+                        member.name(),
+                        member.open(),
+                        Optional.ofNullable(bars.get(member.id()))
+                                .or(() -> member.bar(today))
+                                .orElse(null)))
+                .toList();
     }
 
     private Assessment find(Actor by, AssessmentReference reference) {

@@ -13,7 +13,7 @@ public record AllocationView(
     /// An assessor who was not asked yet.
     ///
     /// @param open how many assessments the assessor has in hand
-    /// @param bar what the assessor is to the bid; nothing for those who may be asked
+    /// @param bar why the assessor cannot be asked, to be read after "is"; nothing for those who may
     public record Candidate(
             UUID id, String name, int open, @Nullable String bar) {}
 

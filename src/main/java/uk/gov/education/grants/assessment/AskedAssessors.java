@@ -41,8 +41,9 @@ class AskedAssessors {
     private List<AskedRow> of(AssessedBid bid) {
         var bars = interests.in(bid.id());
         return db.sql("""
-                        select reference, assessor_id, assessor_name, status, moved_at, decline_kind, interest,
-                               returned_reason, score_hundredths
+                        select reference, assessor_id, assessor_name, status, moved_at, recognised_at is not null as recognised, decline_kind, interest,
+                               returned_reason, score_hundredths,
+                               (select count(*) from assessment_submission where assessment_id = assessment.id) as submissions
                         from assessment where bid_id = :bid order by offered_at, reference""")
                 .param("bid", bid.id())
                 .query((row, _) -> {
@@ -61,7 +62,9 @@ class AskedAssessors {
                             Optional.ofNullable(row.getObject("score_hundredths", Integer.class))
                                     .map(Percent::new)
                                     .orElse(null),
-                            bars.get(assessor));
+                            bars.get(assessor),
+                            row.getInt("submissions"),
+                            row.getBoolean("recognised"));
                 })
                 .list();
     }

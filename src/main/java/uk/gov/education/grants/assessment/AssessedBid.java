@@ -7,6 +7,8 @@ import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.bid.BidStatus;
 
 /// What is known of a bid before anybody reads it: enough to see whether one has an interest in it.
+///
+/// @param blind whether its assessors do not learn who bids
 public record AssessedBid(
         UUID id,
         BidReference reference,
@@ -16,7 +18,16 @@ public record AssessedBid(
         Instant roundClosesAt,
         String project,
         String lead,
-        List<String> partners) {
+        List<String> partners,
+        boolean blind) {
+
+    /// The bid as its assessors know it: in a blind round it has no names.
+    public AssessedBid asAssessorsKnowIt() {
+        return blind
+                ? new AssessedBid(
+                        id, reference, status, roundId, round, roundClosesAt, reference.text(), "", List.of(), true)
+                : this;
+    }
 
     /// Whether its assessors may still work: it is with them, and its score is not settled.
     public boolean isInAssessment() {

@@ -17,7 +17,7 @@ import uk.gov.education.grants.shared.NotFound;
 class AssessedBids {
 
     private static final String BID = """
-            select b.id, b.reference, b.status, b.round_id, r.title as round, c.closes_at, p.title as project, o.name as lead,
+            select b.id, b.reference, b.status, b.round_id, r.title as round, r.blind, c.closes_at, p.title as project, o.name as lead,
                    array(select name from bid_partner join organisation on id = organisation_id where bid_id = b.id
                          order by name) as partners
             from bid b
@@ -82,6 +82,7 @@ class AssessedBids {
                 row.getObject("closes_at", OffsetDateTime.class).toInstant(),
                 row.getString("project"),
                 row.getString("lead"),
-                List.of((String[]) row.getArray("partners").getArray()));
+                List.of((String[]) row.getArray("partners").getArray()),
+                row.getBoolean("blind"));
     }
 }

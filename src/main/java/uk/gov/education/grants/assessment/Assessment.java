@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.gov.education.grants.bid.Seen;
+import uk.gov.education.grants.bid.Sitting;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Aggregate;
 import uk.gov.education.grants.shared.Conflict;
@@ -41,6 +43,10 @@ public class Assessment extends Aggregate {
 
     private @Nullable String returnedReason;
     private int revision;
+
+    private String sitting = "";
+
+    private int turn;
     private @Nullable Instant savedAt;
     private @Nullable Instant submittedAt;
 
@@ -146,14 +152,31 @@ public class Assessment extends Aggregate {
         interest = declared.isEmpty() ? null : declared;
     }
 
+    /// Whether a page may save over what is kept: it has shown it, or it is the page's own, sent earlier.
+    boolean mayBeReplacedBy(Seen seen) {
+        return revision == seen.revision()
+                || (isOfThePage(seen) && seen.sitting().turn() > turn);
+    }
+
+    /// Whether the same page has sent something later that is kept already.
+    boolean hasOvertaken(Seen seen) {
+        return isOfThePage(seen) && seen.sitting().turn() <= turn;
+    }
+
+    private boolean isOfThePage(Seen seen) {
+        return !sitting.isEmpty() && sitting.equals(seen.sitting().page());
+    }
+
     /// Keeps what was typed, whether or not it is complete.
-    void keep(Map<Integer, TypedScore> typed, Instant at) {
+    void keep(Map<Integer, TypedScore> typed, Sitting page, Instant at) {
         if (status != AssessmentStatus.IN_PROGRESS) {
             moveTo(AssessmentStatus.IN_PROGRESS, at);
         }
         scores.keySet().retainAll(typed.keySet());
         scores.putAll(typed);
         revision++;
+        sitting = page.page();
+        turn = page.turn();
         savedAt = at;
     }
 

@@ -13,8 +13,12 @@ final class AssessmentAccess {
 
     static void requireAssessor(Actor by) {
         if (!by.is(Role.ASSESSOR)) {
-            throw new NotAllowed("Only assessors have a list of assessments.");
+            throw notAnAssessor();
         }
+    }
+
+    static NotAllowed notAnAssessor() {
+        return new NotAllowed("Only assessors have a list of assessments.");
     }
 
     static void requireOwn(Actor by, Assessment assessment) {

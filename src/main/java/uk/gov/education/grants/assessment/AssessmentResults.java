@@ -47,13 +47,11 @@ public class AssessmentResults {
     private List<Found> found(UUID bid) {
         return db.sql("""
                         select m.score_hundredths as agreed, a.assessor_id, a.score_hundredths,
-                               exists (%s and person_id = a.assessor_id) as conflicted
+                               exists (select from interest_in_bid i
+                                       where i.bid_id = a.bid_id and i.person_id = a.assessor_id) as conflicted
                         from (values (cast(:bid as uuid))) judged (bid_id)
                         left join moderation m on m.bid_id = judged.bid_id
-                        left join assessment a on a.bid_id = judged.bid_id and a.status = 'SUBMITTED'""".formatted(Interests.IN_A_BID))
-                .param("bid", bid)
-                .query(AssessmentResults::found)
-                .list();
+                        left join assessment a on a.bid_id = judged.bid_id and a.status = 'SUBMITTED'""").param("bid", bid).query(AssessmentResults::found).list();
     }
 
     private static Found found(ResultSet row, int number) throws SQLException {

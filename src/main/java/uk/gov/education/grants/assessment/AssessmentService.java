@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,9 +18,11 @@ import uk.gov.education.grants.assessment.SubmitOutcome.Incomplete;
 import uk.gov.education.grants.assessment.SubmitOutcome.Submitted;
 import uk.gov.education.grants.bid.BidCase;
 import uk.gov.education.grants.bid.BidCaseService;
+import uk.gov.education.grants.bid.Seen;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.programme.RoundService;
 import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.Conflict;
 import uk.gov.education.grants.shared.Percent;
 
 /// What an assessor does: declare interests, take a bid on or decline it, score it, submit the scores.
@@ -31,8 +34,9 @@ public class AssessmentService {
     private final AssessedBids bids;
     private final BidCaseService cases;
     private final RoundService rounds;
-    private final Interests interests;
+    private final Blinding blinding;
     private final Moderations moderations;
+    private final SubmittedScores submittedScores;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,8 +46,9 @@ public class AssessmentService {
             AssessedBids bids,
             BidCaseService cases,
             RoundService rounds,
-            Interests interests,
+            Blinding blinding,
             Moderations moderations,
+            SubmittedScores submittedScores,
             JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -51,8 +56,9 @@ public class AssessmentService {
         this.bids = bids;
         this.cases = cases;
         this.rounds = rounds;
-        this.interests = interests;
+        this.blinding = blinding;
         this.moderations = moderations;
+        this.submittedScores = submittedScores;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -63,7 +69,8 @@ public class AssessmentService {
         AssessmentAccess.requireAssessor(by);
         return db.sql("""
                         select a.reference, a.status, a.moved_at, a.score_hundredths,
-                               p.title as project, o.name as lead, r.title as round, waits
+                               case when r.blind then b.reference else p.title end as project,
+                               case when r.blind then '' else o.name end as lead, r.title as round, waits
                         from assessment a
                         join bid b on b.id = a.bid_id
                         join project p on p.id = b.project_id
@@ -71,9 +78,9 @@ public class AssessmentService {
                         join funding_round r on r.id = b.round_id
                         cross join lateral (select b.status = 'IN_ASSESSMENT' and a.status in
                             ('OFFERED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED') as waits) as so
-                        where a.assessor_id = :me
+                        where a.assessor_id = :me and %s
                         order by waits desc, case when waits then a.moved_at end, a.moved_at desc, a.reference
-                        limit 200""")
+                        limit 200""".formatted(Interests.NONE))
                 .param("me", by.person())
                 .query(AssessmentService::row)
                 .list();
@@ -89,7 +96,7 @@ public class AssessmentService {
         var read = new ScoreReader(criteria).read(typed);
         return new AssessmentView(
                 reference,
-                bid,
+                bid.asAssessorsKnowIt(),
                 assessment.status(),
                 assessment.offeredAt(),
                 assessment.declineKind().orElse(null),
@@ -100,7 +107,9 @@ public class AssessmentService {
                 assessment.savedAt().orElse(null),
                 assessment.revision(),
                 typed,
-                readable.map(BidCase::sections).orElse(List.of()),
+                readable.map(BidCase::sections)
+                        .map(sections -> bid.blind() ? blinding.of(bid, sections) : sections)
+                        .orElse(List.of()),
                 criteria,
                 read.problems(),
                 read.scorecard().map(Scorecard::total),
@@ -112,9 +121,28 @@ public class AssessmentService {
     public void accept(Actor by, AssessmentReference reference) {
         var assessment = find(by, reference);
         var bid = bids.holdInAssessment(assessment.bidId());
-        interests.refuse(by.person(), by.name(), bid.id());
         assessment.accept(clock.instant());
         changed(by, assessment, bid, "declared no interest and accepted to assess bid " + bid.reference());
+    }
+
+    /// Says that the assessor of a blind round knows who bids all the same. The officer decides what comes of it.
+    @Transactional
+    public void recognise(Actor by, AssessmentReference reference) {
+        var assessment = find(by, reference);
+        var bid = bids.hold(assessment.bidId());
+        if (!bid.blind() || !assessment.status().maySeeTheBid()) {
+            throw new Conflict("You say that you recognise a bidder while you assess a bid of a blind round.");
+        }
+        var now = clock.instant();
+        var isNew = db.sql(
+                                "update assessment set recognised_at = :now where reference = :reference and recognised_at is null")
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("reference", reference.text())
+                        .update()
+                == 1;
+        if (isNew) {
+            changed(by, assessment, bid, "recognised the bidder of bid " + bid.reference());
+        }
     }
 
     /// Does not take the bid on. Whoever declares an interest says which, and never reads the bid.
@@ -141,6 +169,12 @@ public class AssessmentService {
     /// Keeps scores and reasons as typed, over the revision that was on the assessor's page.
     @Transactional
     public SaveOutcome save(Actor by, AssessmentReference reference, Typed typed, int seen) {
+        return save(by, reference, typed, Seen.revision(seen));
+    }
+
+    /// The same for a page that saves by itself: what it sends later replaces what it sent before.
+    @Transactional
+    public SaveOutcome save(Actor by, AssessmentReference reference, Typed typed, Seen seen) {
         var assessment = find(by, reference);
         var bid = bids.hold(assessment.bidId());
         if (!bid.isInAssessment()) {
@@ -150,13 +184,19 @@ public class AssessmentService {
             return new NoLongerOpen("This assessment is \"%s\", so its scores cannot be changed now."
                     .formatted(assessment.status().title()));
         }
-        if (assessment.revision() != seen) {
-            return new ChangedElsewhere(ScoreReader.typed(assessment.scores()), assessment.revision());
-        }
         var reader = new ScoreReader(rounds.roundFor(bid.roundId()).criteria());
+        if (!assessment.mayBeReplacedBy(seen)) {
+            var kept = ScoreReader.typed(assessment.scores());
+            return assessment.hasOvertaken(seen)
+                    ? new Saved(
+                            assessment.revision(),
+                            assessment.savedAt().orElseGet(clock::instant),
+                            reader.read(kept).problems())
+                    : new ChangedElsewhere(kept, assessment.revision());
+        }
         var begins = assessment.status() != AssessmentStatus.IN_PROGRESS;
         var now = clock.instant();
-        assessment.keep(reader.typedScores(typed), now);
+        assessment.keep(reader.typedScores(typed), seen.sitting(), now);
         if (begins) {
             changed(by, assessment, bid, "began to score bid " + bid.reference());
         } else {
@@ -173,26 +213,29 @@ public class AssessmentService {
             return new Submitted(assessment.score().get());
         }
         var bid = bids.holdInAssessment(assessment.bidId());
-        interests.refuse(by.person(), by.name(), bid.id());
         var read =
                 new ScoreReader(rounds.roundFor(bid.roundId()).criteria()).read(ScoreReader.typed(assessment.scores()));
         if (read.scorecard().isEmpty()) {
             return new Incomplete(read.problems());
         }
         var card = read.scorecard().get();
-        assessment.submit(card, clock.instant());
+        var now = clock.instant();
+        assessment.submit(card, now);
         changed(by, assessment, bid, "scored bid %s with %s".formatted(bid.reference(), card.total()));
+        submittedScores.keep(assessment.id(), card, now);
         return new Submitted(card.total());
     }
 
     private Optional<BidCase> readable(Actor by, Assessment assessment, AssessedBid bid) {
         return assessment.status().maySeeTheBid() && bid.status().isWithTheDepartment()
-                ? Optional.of(cases.read(by, bid.id()))
+                ? Optional.of(bid.blind() ? cases.readToTakeNamesOut(by, bid.id()) : cases.read(by, bid.id()))
                 : Optional.empty();
     }
 
+    /// One's own assessment. Where an interest has come up since it was asked for, it is not there.
     private Assessment find(Actor by, AssessmentReference reference) {
-        var assessment = assessments.findByReference(reference).orElseThrow(() -> AssessmentAccess.absent(reference));
+        var assessment =
+                assessments.findWithoutInterest(reference.text()).orElseThrow(() -> AssessmentAccess.absent(reference));
         AssessmentAccess.requireOwn(by, assessment);
         return assessment;
     }

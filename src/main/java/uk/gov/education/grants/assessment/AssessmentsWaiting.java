@@ -41,14 +41,16 @@ class AssessmentsWaiting implements Waiting.Room {
 
     private List<Waiting> assessmentsFor(Actor assessor) {
         return db.sql("""
-                        select '/assessments/' || a.reference as href, p.title, a.moved_at as since,
+                        select '/assessments/' || a.reference as href, a.moved_at as since,
+                               case when r.blind then b.reference else p.title end as title,
                                case a.status when 'OFFERED' then 'Say whether you can assess the bid'
                                              when 'RETURNED' then 'Look again at your assessment'
                                              else 'Score the bid' end as task
                         from assessment a join bid b on b.id = a.bid_id join project p on p.id = b.project_id
+                        join funding_round r on r.id = b.round_id
                         where a.assessor_id = :me and b.status = 'IN_ASSESSMENT'
-                          and a.status in ('OFFERED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED')
-                        order by a.moved_at limit 100""")
+                          and a.status in ('OFFERED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED') and %s
+                        order by a.moved_at limit 100""".formatted(Interests.NONE))
                 .param("me", assessor.person())
                 .query(AssessmentsWaiting::row)
                 .list();

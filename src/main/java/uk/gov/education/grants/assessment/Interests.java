@@ -1,37 +1,24 @@
 package uk.gov.education.grants.assessment;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.gov.education.grants.shared.Conflict;
 
-/// The interests in a bid that the service sees by itself: whoever belongs to its lead or to a partner, or had a hand
-/// in
-/// writing it, cannot judge it. Other interests are declared by the assessors.
+/// The interests in bids that the service sees: whoever belongs to a lead or a partner, works for one or declared
+/// something else of it, and whoever had a hand in writing the bid. Others are declared bid by bid.
 @Component
 class Interests {
 
-    /// Rows of person_id and what the person is to the bid `:bid`, to be followed by more conditions.
-    static final String IN_A_BID = """
-            select person_id, what from (
-                select m.person_id, 'a member of ' || o.name || ', which leads the bid' as what
-                from bid b
-                join membership m on m.organisation_id = b.lead_organisation_id
-                join organisation o on o.id = m.organisation_id
-                where b.id = :bid
-                union all
-                select m.person_id, 'a member of ' || o.name || ', a partner in the bid'
-                from bid_partner p
-                join membership m on m.organisation_id = p.organisation_id
-                join organisation o on o.id = m.organisation_id
-                where p.bid_id = :bid
-                union all
-                select person_id, 'one of those who wrote the bid'
-                from bid b cross join lateral (values (b.started_by), (b.ready_by), (b.submitted_by)) as hand (person_id)
-                where b.id = :bid
-            ) as interest where true""";
+    /// A condition on an assessment `a`: its assessor has no interest in its bid. The offset makes the database ask for
+    /// each assessment by itself, and not for all interests in all bids first.
+    static final String NONE = """
+            not exists (select from interest_in_bid i
+                        where i.bid_id = a.bid_id and i.person_id = a.assessor_id offset 0)""";
 
     private final JdbcClient db;
 
@@ -41,21 +28,20 @@ class Interests {
 
     /// What people are to a bid, for all who are something to it.
     Map<UUID, String> in(UUID bid) {
-        return db
-                .sql(IN_A_BID + " and person_id is not null")
-                .param("bid", bid)
-                .query((row, _) -> Map.entry(row.getObject("person_id", UUID.class), row.getString("what")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
+        return inEach(List.of(bid)).getOrDefault(bid, Map.of());
     }
 
-    /// Refuses an assessor who is something to the bid.
-    void refuse(UUID assessor, String name, UUID bid) {
-        var what = in(bid).get(assessor);
-        if (what != null) {
-            throw refusal(name, what);
-        }
+    /// The same for several bids.
+    Map<UUID, Map<UUID, String>> inEach(Collection<UUID> bids) {
+        var interests = new HashMap<UUID, Map<UUID, String>>();
+        db.sql("""
+                        select bid_id, person_id, min(what) as what from interest_in_bid where bid_id = any(:bids)
+                        group by bid_id, person_id""").param("bids", bids.toArray(UUID[]::new)).query(row -> {
+            interests
+                    .computeIfAbsent(row.getObject("bid_id", UUID.class), _ -> new HashMap<>())
+                    .put(row.getObject("person_id", UUID.class), row.getString("what"));
+        });
+        return interests;
     }
 
     static Conflict refusal(String name, String what) {

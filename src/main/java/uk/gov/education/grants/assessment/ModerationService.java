@@ -27,6 +27,8 @@ import uk.gov.education.grants.shared.Role;
 @Transactional(readOnly = true)
 public class ModerationService {
 
+    private final AssessmentRepository assessments;
+    private final SubmittedScores submittedScores;
     private final AssessedBids bids;
     private final AskedAssessors askedAssessors;
     private final Moderations moderations;
@@ -37,6 +39,8 @@ public class ModerationService {
     private final Clock clock;
 
     ModerationService(
+            AssessmentRepository assessments,
+            SubmittedScores submittedScores,
             AssessedBids bids,
             AskedAssessors askedAssessors,
             Moderations moderations,
@@ -45,6 +49,8 @@ public class ModerationService {
             JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.assessments = assessments;
+        this.submittedScores = submittedScores;
         this.bids = bids;
         this.askedAssessors = askedAssessors;
         this.moderations = moderations;
@@ -69,6 +75,20 @@ public class ModerationService {
                 askedAssessors.settling(bid, asked),
                 moderations.find(bid.id()),
                 by.is(Role.OFFICER) && bid.isInAssessment() && !hasScored(by, asked));
+    }
+
+    /// Everything that one assessor ever submitted, also what was given back and changed.
+    public SubmissionsView submissions(Actor by, AssessmentReference reference) {
+        AssessmentAccess.requireResults(by, "assessment " + reference);
+        var assessment = assessments.findByReference(reference).orElseThrow(() -> AssessmentAccess.absent(reference));
+        var bid = bids.find(assessment.bidId());
+        askedAssessors.of(by, bid);
+        return new SubmissionsView(
+                reference,
+                bid,
+                assessment.assessorName(),
+                rounds.roundFor(bid.roundId()).criteria(),
+                submittedScores.of(assessment.id()));
     }
 
     /// Settles the score that a panel agreed, with its reason.

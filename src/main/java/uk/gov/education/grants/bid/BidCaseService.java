@@ -61,6 +61,12 @@ public class BidCaseService {
         return caseOf(by, find(id));
     }
 
+    /// A bid of a blind round, for the room that has asked whether this is its assessor, and takes the names out. The
+    /// assessor may read it in no other way.
+    public BidCase readToTakeNamesOut(Actor by, UUID id) {
+        return caseOf(by, find(id), true);
+    }
+
     /// The bid stays as it is until the end of this transaction, for whoever decides on it.
     @Transactional
     public void hold(Actor by, BidReference reference) {
@@ -194,6 +200,10 @@ public class BidCaseService {
 
     private BidCase caseOf(Actor by, Bid bid) {
         access.requireRead(by, bid);
+        return caseOf(by, bid, access.mayReadPeople(by, bid));
+    }
+
+    private BidCase caseOf(Actor by, Bid bid, boolean withPeople) {
         var known = facts.of(bid);
         return new BidCase(
                 reader.head(by, bid, known.round(), known.around()),
@@ -207,7 +217,7 @@ public class BidCaseService {
                 known.content().places(),
                 known.content(),
                 answers.of(known).stream()
-                        .filter(part -> part.section().kind() != SectionKind.NOMINEES || access.mayReadPeople(by, bid))
+                        .filter(part -> withPeople || part.section().kind() != SectionKind.NOMINEES)
                         .toList(),
                 known.request());
     }

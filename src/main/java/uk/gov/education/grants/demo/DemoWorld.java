@@ -24,6 +24,7 @@ class DemoWorld implements ApplicationRunner {
 
     private final DemoOrganisations organisations;
     private final Personas personas;
+    private final AssessorsOfToday assessors;
     private final ProgrammesOf2016 programmes;
     private final RoundsOfToday today;
     private final MovableClock clock;
@@ -34,6 +35,7 @@ class DemoWorld implements ApplicationRunner {
     DemoWorld(
             DemoOrganisations organisations,
             Personas personas,
+            AssessorsOfToday assessors,
             ProgrammesOf2016 programmes,
             RoundsOfToday today,
             MovableClock clock,
@@ -42,6 +44,7 @@ class DemoWorld implements ApplicationRunner {
             TransactionTemplate transaction) {
         this.organisations = organisations;
         this.personas = personas;
+        this.assessors = assessors;
         this.programmes = programmes;
         this.today = today;
         this.clock = clock;
@@ -73,6 +76,7 @@ class DemoWorld implements ApplicationRunner {
                 organisations.fosteringNetwork(),
                 organisations.university("University of Sussex", Region.SOUTH_EAST));
         saved.flush();
+        assessors.make(organisations.council("LDS"));
         programmes.make();
         saved.flush();
         today.make();

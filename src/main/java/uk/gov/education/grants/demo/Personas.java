@@ -38,6 +38,7 @@ class Personas implements QuickSignIn {
             persona("assessor1", "Aisha Khan", "assessor"),
             persona("assessor2", "Ben Marsh", "assessor"),
             persona("assessor3", "Cerys Price", "assessor"),
+            persona("assessor4", "Dev Sharma", "assessor, works for Leeds"),
             persona("analyst", "Nadia Rahman", "analyst"),
             persona("admin", "Adam Reed", "administrator"),
             persona("evaluator", "Eve Morgan", "evaluator, University of Sussex"),
@@ -67,7 +68,7 @@ class Personas implements QuickSignIn {
         grant("approver", Role.APPROVER, null, Money.pounds(5_000_000));
         grant("director", Role.APPROVER, null, Money.pounds(50_000_000));
         grant("finance", Role.FINANCE, null, null);
-        for (var assessor : Set.of("assessor1", "assessor2", "assessor3")) {
+        for (var assessor : Set.of("assessor1", "assessor2", "assessor3", "assessor4")) {
             grant(assessor, Role.ASSESSOR, null, null);
         }
         grant("analyst", Role.ANALYST, null, null);
@@ -81,6 +82,10 @@ class Personas implements QuickSignIn {
     /// One of them, to act in the making of the world.
     Actor actor(String word) {
         return actors.actor(word + DOMAIN).orElseThrow();
+    }
+
+    String username(String word) {
+        return word + DOMAIN;
     }
 
     private void bidders(String word, UUID organisation) {

@@ -122,7 +122,9 @@ class RoundsOfToday {
         saved.flush();
         clock.setTo(today.minusDays(90));
         var nominations = nominations();
-        cases.make(bidsOfTheClosedRound(today), today);
+        var closed = bidsOfTheClosedRound(today);
+        submitted("calderdale", calderdale(), today, "First keys", 90_000, 80_000, AwardKind.PILOT, "E08000033");
+        cases.make(closed, today);
         cases.answerNominations(nominations, today);
         clock.setTo(today.minusDays(30));
         var interests = interests(today);

@@ -92,6 +92,10 @@ public class LetterService {
         if (!LetterAccess.maySendAgain(by, matterOf(letter), letter.kind())) {
             throw new NotFound("There is no such letter.");
         }
+        if (AssessmentNotices.KINDS.contains(letter.kind()) && !isStillAsked(letter)) {
+            throw new Conflict(
+                    "%s no longer has this bid to assess, so the letter is not sent.".formatted(letter.personName()));
+        }
         if (!postbox.isOpen()) {
             throw new Conflict("No mail server is configured, so letters cannot be sent.");
         }
@@ -99,6 +103,18 @@ public class LetterService {
             events.publishEvent(new LetterSentAgain(by, clock.instant(), letter.about(), letter.kind()));
         }
         return letter.about();
+    }
+
+    /// Whether the assessor written to still has the bid, and nothing has come up that keeps it from them.
+    private boolean isStillAsked(LetterRow letter) {
+        return db.sql("""
+                        select exists (
+                            select from letter l
+                            join bid b on b.reference = l.about
+                            join assessment a on a.bid_id = b.id and a.assessor_id = l.person_id
+                            where l.id = :letter and a.status not in ('DECLINED', 'WITHDRAWN')
+                              and not exists (select from interest_in_bid i
+                                              where i.bid_id = b.id and i.person_id = a.assessor_id))""").param("letter", letter.id()).query(Boolean.class).single();
     }
 
     private Matter matterOf(LetterRow letter) {

@@ -33,4 +33,28 @@ record Matter(
         String submittedByName,
         String fingerprint,
         @Nullable String award,
-        Money awarded) {}
+        Money awarded) {
+
+    /// The same for assessors of a blind round, who do not learn who bids for what.
+    Matter withoutNames() {
+        return new Matter(
+                reference,
+                status,
+                leadId,
+                "a bidder who is not named",
+                "its project is not named",
+                round,
+                closesAt,
+                decisionOn,
+                asked,
+                readyBy,
+                closedReason,
+                nextRound,
+                nextRoundCode,
+                asksForNominees,
+                "",
+                fingerprint,
+                award,
+                awarded);
+    }
+}

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,20 @@ class Outbox {
                         returning tries""").param("id", id).query(Integer.class).optional();
         tries.ifPresent(made -> queue(id, made));
         return tries.isPresent();
+    }
+
+    /// Keeps letters about something from people to whom they have not left yet.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdBack(Set<LetterKind> kinds, String about, List<Recipient> people) {
+        for (var person : people) {
+            db.sql("""
+                            update letter set status = 'NOT_SENT'
+                            where status = 'QUEUED' and about = :about and person_id = :person and kind in (:kinds)""")
+                    .param("about", about)
+                    .param("person", person.id())
+                    .param("kinds", kinds.stream().map(Enum::name).toList())
+                    .update();
+        }
     }
 
     private void write(LetterKind kind, Matter about, Occasion occasion, Recipient person) {

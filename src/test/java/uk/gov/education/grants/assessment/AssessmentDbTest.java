@@ -207,7 +207,7 @@ class AssessmentDbTest {
     void whoJoinedTheLeadSinceBeingAskedCannotAccept() {
         var reference = ask(ana);
         world.joins(ana, Role.CERTIFIER, bid.lead());
-        assertThatThrownBy(() -> assessments.accept(ana, reference)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> assessments.accept(ana, reference)).isInstanceOf(NotFound.class);
     }
 
     @Test

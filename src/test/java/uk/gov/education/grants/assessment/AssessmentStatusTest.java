@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.gov.education.grants.bid.Sitting;
 import uk.gov.education.grants.programme.CriterionView;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Conflict;
@@ -51,7 +52,7 @@ class AssessmentStatusTest {
     private static final Map<AssessmentStatus, Consumer<Assessment>> STEPS = new EnumMap<>(Map.of(
             ACCEPTED, assessment -> assessment.accept(NOW),
             DECLINED, assessment -> assessment.decline(DeclineKind.WORKLOAD, "", NOW),
-            IN_PROGRESS, assessment -> assessment.keep(Map.of(), NOW),
+            IN_PROGRESS, assessment -> assessment.keep(Map.of(), Sitting.NONE, NOW),
             SUBMITTED, assessment -> assessment.submit(card(3), NOW),
             RETURNED, assessment -> assessment.giveBack("Say more", NOW),
             WITHDRAWN, assessment -> assessment.withdraw(NOW)));
@@ -102,7 +103,7 @@ class AssessmentStatusTest {
         var assessment = at(RETURNED);
         assertThat(assessment.returnedReason()).contains("Say more");
         assertThat(assessment.score()).isEmpty();
-        assessment.keep(Map.of(1, new TypedScore("3", "Better")), NOW);
+        assessment.keep(Map.of(1, new TypedScore("3", "Better")), Sitting.NONE, NOW);
         assertThat(assessment.returnedReason()).contains("Say more");
         assessment.submit(card(4), NOW);
         assertThat(assessment.returnedReason()).isEmpty();

@@ -48,6 +48,7 @@ class AccessTableTest {
             "assessor1",
             "assessor2",
             "assessor3",
+            "assessor4",
             "evaluator",
             "editor.hackney",
             "certifier.hackney",

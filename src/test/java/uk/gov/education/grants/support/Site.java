@@ -104,6 +104,7 @@ public final class Site {
             officer                /programmes/DEMO/rounds/new !
             officer                /rounds
             officer                /rounds/family-group-decisions/setup
+            officer                /rounds/family-group-decisions/setup/blind
             officer                /rounds/family-group-decisions/setup/details !
             officer                /rounds/family-group-decisions/setup/dates !
             officer                /rounds/family-group-decisions/setup/questions
@@ -147,6 +148,17 @@ public final class Site {
             officer                /bids/{bid:Valley mentors}/recommendation?advice=FUND
             officer                /bids/{bid:Home first}/recommendation/taking-back !
             officer                /bids/{bid:Night line}/outcome
+            officer                /rounds/leaving-care-well/allocation
+            officer                /rounds/teenagers-on-the-edge-of-care/allocation
+            officer                /assessments/{assessment:Second chance, Aisha Khan}/history
+            officer                /assessors
+            officer                /assessors?q=fostering
+            officer                /assessors?q=nobody-is-called-this
+            officer                /assessors/assessor1@example.org
+            officer                /assessors/assessor4@example.org
+            officer                /assessors/assessor1@example.org/details !
+            officer                /assessors/assessor1@example.org/interests/new !
+            officer                /assessors/assessor4@example.org/interests/1 !
             officer                /assessments/{assessment:Second chance, Aisha Khan}/return !
             officer                /assessments/{assessment:Second chance, Cerys Price}/withdrawal !
             officer                /awards/{award:Home first}/case
@@ -178,6 +190,11 @@ public final class Site {
             analyst                /bids/{bid:Night line}/case
             assessor2              /work
             assessor2              /assessments
+            assessor2              /assessments/declaration !
+            assessor2              /assessments/declaration/interests/new !
+            assessor4              /assessments
+            assessor4              /assessments/declaration
+            assessor4              /assessments/declaration/interests/1 !
             assessor2              /assessments/{assessment:Second chance, Ben Marsh}
             assessor2              /assessments/{assessment:Second chance, Ben Marsh}/submission
             assessor3              /assessments/{assessment:Second chance, Cerys Price} !
@@ -259,6 +276,7 @@ public final class Site {
             officer                /programmes/DEMO/budget
             officer                /programmes/DEMO/announcements/new
             officer                /programmes/DEMO/rounds/new
+            officer                /rounds/family-group-decisions/setup/blind
             officer                /rounds/family-group-decisions/setup/details
             officer                /rounds/family-group-decisions/setup/dates
             officer                /rounds/family-group-decisions/setup/questions/1
@@ -276,6 +294,14 @@ public final class Site {
             officer                /rounds/leaving-care-well/setup/move-on
             officer                /rounds/expansion-2016/direct-award
             officer                /bids/{bid:Second chance}/assessors
+            officer                /rounds/leaving-care-well/allocation
+            officer                /rounds/leaving-care-well/allocation/confirmation
+            officer                /assessors/assessor1@example.org/details
+            officer                /assessors/assessor1@example.org/interests/new
+            officer                /assessors/assessor4@example.org/interests/1
+            assessor2              /assessments/declaration
+            assessor2              /assessments/declaration/interests/new
+            assessor4              /assessments/declaration/interests/1
             officer                /assessments/{assessment:Second chance, Aisha Khan}/return
             officer                /assessments/{assessment:Second chance, Cerys Price}/withdrawal
             officer                /bids/{bid:Open door}/moderation
@@ -301,6 +327,7 @@ public final class Site {
             approver               /awards/{award:Constellations}/dispensations/FR-17/decision
             approver               /awards/{award:Home first}/approval
             assessor3              /assessments/{assessment:Second chance, Cerys Price}/interests
+            assessor2              /assessments/{assessment:Second chance, Ben Marsh}/recognition
             assessor2              /assessments/{assessment:Second chance, Ben Marsh}
             assessor2              /assessments/{assessment:Second chance, Ben Marsh}/submission
             officer                /evaluations

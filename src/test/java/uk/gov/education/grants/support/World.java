@@ -96,6 +96,20 @@ public final class World {
         hold(person.person(), new Actor.Standing(role, Optional.of(organisation)), Money.ZERO);
     }
 
+    /// Somebody of the pool declares an interest, from this year on.
+    public void interest(Actor assessor, String what, UUID organisation) {
+        db.sql("""
+                        insert into assessor_interest (person_id, number, organisation_id, kind, what, first_day,
+                            added_by_name, added_at)
+                        values (:person, (select count(*) + 1 from assessor_interest where person_id = :person),
+                            :organisation, 'AFFILIATION', :what, date '2026-01-01', 'A test', :at)""")
+                .param("person", assessor.person())
+                .param("organisation", organisation)
+                .param("what", what)
+                .param("at", OPENED.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     public UUID organisation(String orgId) {
         return db.sql("select id from organisation where org_id = :org")
                 .param("org", orgId)
@@ -342,7 +356,17 @@ public final class World {
                 .param("name", name)
                 .update();
         actor.roles().forEach(standing -> hold(actor.person(), standing, limit));
+        if (actor.is(Role.ASSESSOR)) {
+            readyToAssess(db, actor.person());
+        }
         return actor;
+    }
+
+    /// Makes an assessor somebody who can be asked: trained, with a signed declaration, and with room for many bids.
+    public static void readyToAssess(JdbcClient db, UUID assessor) {
+        db.sql("""
+                        insert into assessor (person_id, most_bids, trained_on, trained_until, signed_on)
+                        values (:person, 20, date '2026-06-01', date '2029-06-01', date '2026-11-01')""").param("person", assessor).update();
     }
 
     private void hold(UUID person, Actor.Standing standing, Money limit) {

@@ -116,7 +116,7 @@ class AllocationController {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Optional<UUID> uuidOf(String text) {
+    static Optional<UUID> uuidOf(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {

@@ -20,6 +20,7 @@ import uk.gov.education.grants.assessment.SaveOutcome.NoLongerOpen;
 import uk.gov.education.grants.assessment.SaveOutcome.Saved;
 import uk.gov.education.grants.assessment.SubmitOutcome.Incomplete;
 import uk.gov.education.grants.assessment.SubmitOutcome.Submitted;
+import uk.gov.education.grants.bid.Seen;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Option;
 import uk.gov.education.grants.govuk.Problem;
@@ -87,6 +88,12 @@ class AssessmentController {
         return "redirect:/assessments/{assessment}";
     }
 
+    @PostMapping("/{assessment}/recognition")
+    String recognise(Actor actor, @PathVariable AssessmentReference assessment) {
+        assessments.recognise(actor, assessment);
+        return "redirect:/assessments/{assessment}";
+    }
+
     /// Keeps what was typed. Whoever only saves hears of what cannot be read; whoever submits hears of all that is
     /// missing, too.
     @PostMapping("/{assessment}")
@@ -96,7 +103,7 @@ class AssessmentController {
             Typed typed,
             Model model,
             HttpServletResponse response) {
-        var seen = typed.read().number("revision", "", 0, 999_999_999, "");
+        var seen = Seen.in(typed);
         var submits = typed.text("action").equals("submit");
         return switch (assessments.save(actor, assessment, typed, seen)) {
             case Saved saved -> {
@@ -119,7 +126,8 @@ class AssessmentController {
             case NoLongerOpen closed -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 var told = new Problem("", closed.why() + " What you typed is below: copy what you need");
-                yield scores(assessments.view(actor, assessment), new Form(typed, List.of(told)), seen, model);
+                yield scores(
+                        assessments.view(actor, assessment), new Form(typed, List.of(told)), seen.revision(), model);
             }
         };
     }

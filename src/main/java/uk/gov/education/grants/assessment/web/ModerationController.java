@@ -60,7 +60,8 @@ class ModerationController {
     }
 
     private String page(Actor actor, BidReference bid, Form form, Model model) {
-        model.addAttribute("view", moderation.view(actor, bid)).addAttribute("form", form);
+        var view = moderation.view(actor, bid);
+        model.addAttribute("view", view).addAttribute("form", form).addAttribute("chart", SpreadChart.of(view));
         return "assessment/moderation";
     }
 }

@@ -65,6 +65,9 @@ class LayoutAdvice {
         if (actor.isAny(Role.OFFICER, Role.EVALUATOR)) {
             items.add(item("Evaluations", "/evaluations", here));
         }
+        if (actor.is(Role.OFFICER)) {
+            items.add(item("Assessors", "/assessors", here));
+        }
         if (actor.isAny(Role.ANALYST, Role.OFFICER, Role.APPROVER, Role.FINANCE)) {
             items.add(item("Reports", "/reports", here));
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,8 +98,10 @@ class AssessmentWebTest {
                 .isEqualTo("1 score is in and the round asks for 2: 1 too few. Ask more assessors.");
         submitted(ben, second, 4, 4, 4);
         var compared = officer.page(moderation);
-        assertThat(compared.select("thead th").eachText()).containsExactly("Criterion", "Ana Assessor", "Ben Assessor");
-        assertThat(compared.select("tbody tr").first().text())
+        var byCriterion = compared.expectFirst("[aria-label='Scores by criterion']");
+        assertThat(byCriterion.select("thead th").eachText())
+                .containsExactly("Criterion", "Ana Assessor", "Ben Assessor");
+        assertThat(byCriterion.select("tbody tr").first().text())
                 .isEqualTo("Need, 40% 5 Excellent Reason 1 4 Good Reason 1");
         assertThat(compared.select("button").eachText()).contains("Agree the average, 80.5%");
         assertThat(officer.post(moderation + "/average", Map.of())).hasRedirectedUrl(moderation);
@@ -226,11 +229,74 @@ class AssessmentWebTest {
     }
 
     @Test
+    void whatWasSubmittedEarlierStaysReadableToOfficers() {
+        var address = submitted(ana, assessor, 5, 3, 4);
+        officer.post(address + "/return", Map.of("reason", "Say more about value"));
+        fromTheDatabase();
+        assertThat(assessor.post(address, complete(1, "submit", 1, 1, 1))).hasRedirectedUrl(address + "/submission");
+        assertThat(assessor.post(address + "/submission", Map.of())).hasRedirectedUrl(address);
+        fromTheDatabase();
+        assertThat(officer.page(assessors).select("a[href$=history]")).hasSize(1);
+        var history = officer.page(address + "/history");
+        assertThat(history.select("main h2").eachText())
+                .containsExactly("24 November 2026 at 10:00 UK time: 20%", "24 November 2026 at 10:00 UK time: 81%");
+        assertThat(history.text()).contains("Given back: Say more about value", "5 Excellent", "1 Poor");
+        assertThat(assessor.get(address + "/history")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browserOf(bid.editor()).get(address + "/history")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aPageThatSavesByItselfIsToldWhatIsSaved() {
+        var address = accepted(ana, assessor);
+        assertThat(assessor.page(address).select("form[data-autosave=saved] [name=writer]"))
+                .hasSize(1);
+        assertThat(savedByItself(address, 0, "page", 1))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Saved at 10:00 UK time");
+        fromTheDatabase();
+        assertThat(savedByItself(address, 0, "page", 2))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"revision\":2");
+        fromTheDatabase();
+        assertThat(savedByItself(address, 0, "page", 1))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"revision\":2");
+        assertThat(savedByItself(address, 0, "other", 1))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("in another window");
+        officer.post(address + "/withdrawal", Map.of("reason", "Enough scores"));
+        assertThat(savedByItself(address, 2, "page", 3))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("copy what you need");
+    }
+
+    private MvcTestResult savedByItself(String address, int revision, String sitting, int turn) {
+        var fields = new LinkedHashMap<>(complete(revision, "", 5, 3, 4));
+        fields.put("sitting", sitting);
+        fields.put("turn", String.valueOf(turn));
+        var request = mvc.post()
+                .uri(address)
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(SecurityMockMvcRequestPostProcessors.user(World.usernameOf(ana)))
+                .header("X-Requested-With", "autosave");
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    @Test
     void aWideSpreadIsForAPanel() {
         submitted(ana, assessor, 5, 5, 5);
         submitted(ben, second, 2, 2, 2);
         var page = officer.page(moderation);
         assertThat(page.text()).contains("The scores differ by 60%", "so a panel has to agree the score");
+        assertThat(page.select("svg[role=img] circle")).hasSize(2);
+        assertThat(page.text()).contains("60% Above the limit 15% 30% 70%", "Assessors differ most on:");
+        assertThat(page.select("tbody .govuk-tag").eachText()).contains("Differs most");
         assertThat(page.select("form[action$=average]")).isEmpty();
         assertThat(officer.refused(moderation + "/average", Map.of())
                         .select(".govuk-error-summary")
@@ -305,7 +371,7 @@ class AssessmentWebTest {
         assertThat(StatementCount.during(() -> officer.page(assessors))).isLessThanOrEqualTo(10);
         assertThat(StatementCount.during(() -> assessor.page("/assessments"))).isLessThanOrEqualTo(4);
         var address = addressOf(ana);
-        assertThat(StatementCount.during(() -> assessor.page(address))).isLessThanOrEqualTo(13);
+        assertThat(StatementCount.during(() -> assessor.page(address))).isLessThanOrEqualTo(14);
     }
 
     private Browser browserOf(Actor person) {

@@ -46,6 +46,7 @@ import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.support.Browser;
 import uk.gov.education.grants.support.OpenRound;
 import uk.gov.education.grants.support.WholeHouse;
+import uk.gov.education.grants.support.World;
 
 /// A round that asks for people instead of money: a director nominates, assessors score, and each person gets an
 /// answer.
@@ -118,6 +119,8 @@ class NominationWebTest {
         clock.reset();
         world.with();
         asa = ofTheDepartment("Asa", Role.ASSESSOR);
+        saved.flush();
+        World.readyToAssess(db, asa.person());
         olu = ofTheDepartment("Olu", Role.OFFICER);
         ofTheDepartment("Ana", Role.ANALYST);
         hackney = world.hackney();
