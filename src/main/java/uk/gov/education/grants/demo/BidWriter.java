@@ -52,7 +52,8 @@ class BidWriter {
     }
 
     /// A bid in outline. Amounts are whole pounds a year, over as many of the round's years as there are amounts.
-    /// Documents are names of files under `demo/`.
+    /// Documents are names of files under `demo/`. Where it does not say how many children it reaches, or the
+    /// least it could go ahead with, these are 0.
     record Outline(
             UUID lead,
             String title,
@@ -63,7 +64,9 @@ class BidWriter {
             List<Integer> grants,
             List<UUID> partners,
             List<String> places,
-            List<String> documents) {}
+            List<String> documents,
+            int children,
+            int least) {}
 
     /// Starts a bid and fills in its first sections; the rest is left to be done.
     BidReference begin(Actor editor, String round, Outline outline) {
@@ -181,6 +184,9 @@ class BidWriter {
         var fields = new LinkedHashMap<String, String>();
         fields.put("summary", outline.summary());
         fields.put("kind", outline.kind().name());
+        if (outline.children() > 0) {
+            fields.put("children", String.valueOf(outline.children()));
+        }
         date("start", outline.start(), fields);
         date("end", outline.end(), fields);
         return Typed.of(fields);
@@ -189,6 +195,9 @@ class BidWriter {
     private static Typed funding(Outline outline, List<FinancialYear> years) {
         var fields = new LinkedHashMap<String, String>();
         amounts("grant", outline, years, 100, fields);
+        if (outline.least() > 0) {
+            fields.put("least", String.valueOf(outline.least()));
+        }
         fields.put("match", String.valueOf(match(outline)));
         fields.put("source", "Our own budget for children's services");
         return Typed.of(fields);

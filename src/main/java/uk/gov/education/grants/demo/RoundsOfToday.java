@@ -393,7 +393,9 @@ class RoundsOfToday {
                 List.of(first, second),
                 List.of(organisations.council("LDS")),
                 List.of(place),
-                List.of("Letter of support.pdf", "Delivery plan.odt"));
+                List.of("Letter of support.pdf", "Delivery plan.odt"),
+                0,
+                0);
     }
 
     private static List<String> answers() {
