@@ -26,7 +26,7 @@ select b.id as bid_id,
        n.advice,
        a.reference as award,
        a.status as award_status,
-       array(select f.title from bid_flag f where f.bid_id = b.id and f.resolved_at is null order by f.raised_at) as flags,
+       array(select f.title from bid_flag f where f.bid_id = b.id and f.resolved_at is null order by f.number) as flags,
        array(select s.assessor_id from assessment s
               where s.bid_id = b.id and s.status not in ('DECLINED', 'WITHDRAWN')) as assessors,
        lower(concat_ws(' ', j.title, o.name, b.reference)) as words

@@ -18,8 +18,8 @@ select s.bid_id, substr(f.key, 7), round(replace(replace(f.value ->> 0, ',', '')
 -- Something about a bid that a person of the Department wants looked at. One that stops keeps the bid from being
 -- recommended until it is resolved.
 create table bid_flag (
-    id               uuid        primary key,
     bid_id           uuid        not null references bid,
+    number           integer     not null,
     title            text        not null constraint flag_has_a_title check (title <> ''),
     stops            boolean     not null,
     raised_by        uuid        not null,
@@ -28,10 +28,10 @@ create table bid_flag (
     resolved_by_name text,
     resolved_at      timestamptz,
     resolution       text,
+    primary key (bid_id, number),
     constraint flag_resolved_says_by_whom_and_how check
         ((resolved_at is null) = (resolved_by_name is null) and (resolved_at is null) = (resolution is null))
 );
-create index bid_flag_by_bid on bid_flag (bid_id);
 grant select, insert, update on bid_flag to grants_app;
 
 -- A list as one person likes to see it: its filters and its order under a name.

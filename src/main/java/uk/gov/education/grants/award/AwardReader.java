@@ -95,10 +95,12 @@ class AwardReader {
     /// @param verdict what the rules said when it was submitted
     /// @param recommendations what was advised for it, the latest first
     /// @param awards those it has led to, the latest first
+    /// @param flags those that nobody has resolved, the latest first
     record OutcomeOfBid(
             Optional<VerdictSnapshot> verdict,
             List<RecommendationRow> recommendations,
-            List<BidCaseView.AwardOfBid> awards) {}
+            List<BidCaseView.AwardOfBid> awards,
+            List<String> flags) {}
 
     OutcomeOfBid outcomeOf(UUID bid) {
         return db.sql("""
@@ -107,7 +109,9 @@ class AwardReader {
                                array(select %s from recommendation n where n.bid_id = :bid
                                      order by n.recommended_at desc) as recommendations,
                                array(select status || ' ' || reference from award where bid_id = :bid
-                                     order by proposed_at desc) as awards""".formatted(ADVICE))
+                                     order by proposed_at desc) as awards,
+                               array(select f.title from bid_flag f where f.bid_id = :bid and f.resolved_at is null
+                                     order by f.number desc) as flags""".formatted(ADVICE))
                 .param("bid", bid)
                 .query((row, _) -> new OutcomeOfBid(
                         Optional.ofNullable(row.getString("verdict"))
@@ -116,7 +120,8 @@ class AwardReader {
                         texts(row, "awards")
                                 .map(award -> award.split(" "))
                                 .map(award -> new BidCaseView.AwardOfBid(award[1], AwardStatus.valueOf(award[0])))
-                                .toList()))
+                                .toList(),
+                        texts(row, "flags").toList()))
                 .single();
     }
 

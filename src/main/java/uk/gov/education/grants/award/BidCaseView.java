@@ -11,6 +11,7 @@ import uk.gov.education.grants.funding.VerdictSnapshot.Line;
 /// One bid as a case of the Department: all it says, what was found, what was advised, and what comes next.
 ///
 /// @param atSubmission what the rules said when the bid was submitted
+/// @param flags what somebody wants looked at and nobody has resolved
 /// @param today what they say today, if the bid were funded as it asks
 public record BidCaseView(
         BidHead head,
@@ -20,6 +21,7 @@ public record BidCaseView(
         AssessmentFacts assessments,
         List<RecommendationRow> recommendations,
         List<AwardOfBid> awards,
+        List<String> flags,
         List<HistoryLine> history,
         May may) {
 

@@ -41,6 +41,7 @@ public class BidDecisionService {
                 known.assessments().orElseThrow(),
                 outcome.recommendations(),
                 outcome.awards(),
+                outcome.flags(),
                 reader.history(List.of(reference.text())),
                 mayDo(by, bid, outcome.awards()));
     }

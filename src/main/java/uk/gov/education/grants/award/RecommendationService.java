@@ -23,27 +23,32 @@ public class RecommendationService {
     private final Awards awards;
     private final AwardFacts facts;
     private final Separation separation;
+    private final Flags flags;
 
     RecommendationService(
             BidCaseService bids,
             RecommendationRepository recommendations,
             Awards awards,
             AwardFacts facts,
-            Separation separation) {
+            Separation separation,
+            Flags flags) {
         this.bids = bids;
         this.recommendations = recommendations;
         this.awards = awards;
         this.facts = facts;
         this.separation = separation;
+        this.flags = flags;
     }
 
-    /// Advice for a bid whose score is settled. Whoever scored the bid does not recommend it.
+    /// Advice for a bid whose score is settled. Whoever scored the bid does not recommend it, and a flag that stops it
+    /// has to be resolved first.
     @Transactional
     public RecommendOutcome recommend(Actor officer, BidReference reference, Advice advice) {
         AwardAccess.requireRead(officer, reference);
         AwardAccess.requireOfficer(officer);
         var bid = bids.read(officer, reference);
         separation.requireNotScoredBy(officer, bid.head().id(), "recommend it");
+        flags.requireNoneStops(bid.head().id());
         var proposal = Proposal.of(bid, advice);
         var request = facts.known(bid, proposal).request();
         if (!bid.head().round().givesMoney()) {

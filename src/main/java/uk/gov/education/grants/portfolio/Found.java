@@ -13,6 +13,7 @@ import uk.gov.education.grants.shared.SpendProfile;
 ///
 /// @param bids every bid that was looked at, in the order of the panel's sheet
 /// @param bestWorth what the best set would be worth with no limit but money
+/// @param yearsLeft what each financial year had left when it was looked for
 /// @param why what stands in the way, where no set was found
 public record Found(
         State state,
@@ -21,6 +22,7 @@ public record Found(
         long millis,
         double bestWorth,
         @Nullable String why,
+        Map<String, Long> yearsLeft,
         List<FoundBid> bids) {
 
     /// One bid of a scenario.
@@ -74,6 +76,11 @@ public record Found(
 
     public SpendProfile total() {
         return in().stream().map(FoundBid::amount).reduce(SpendProfile.NOTHING, SpendProfile::plus);
+    }
+
+    /// What a year would have left with this set, as it stood when it was looked for.
+    public Money leftIn(FinancialYear year) {
+        return new Money(yearsLeft.getOrDefault(year.toString(), 0L)).minus(total().in(year));
     }
 
     /// What the limits beside money cost.

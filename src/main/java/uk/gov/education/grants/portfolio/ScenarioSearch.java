@@ -84,7 +84,15 @@ class ScenarioSearch {
             log.error("The search for scenario {} broke", id, broken);
             scenarios.finish(
                     id,
-                    new Found(State.NOTHING_FOUND, 0, 0, 0, 0, "Something went wrong. Ask for it again.", List.of()),
+                    new Found(
+                            State.NOTHING_FOUND,
+                            0,
+                            0,
+                            0,
+                            0,
+                            "Something went wrong. Ask for it again.",
+                            Map.of(),
+                            List.of()),
                     clock.instant());
         }
     }
@@ -113,6 +121,7 @@ class ScenarioSearch {
                 millis,
                 best.worth(),
                 found.isFound() ? null : why(found, good, limits, left),
+                pence(left.budgetLeft()),
                 bids.stream().map(bid -> found(bid, found, best, reasons)).toList());
     }
 

@@ -63,8 +63,7 @@ public class ScenarioService {
     public ScenarioView view(Actor by, String roundCode, int number) {
         PortfolioAccess.requireRead(by, roundCode);
         var round = rounds.view(by, roundCode);
-        return new ScenarioView(
-                round, scenarios.one(round.id(), number), round.headroom(), PortfolioAccess.mayPrepare(by));
+        return new ScenarioView(round, scenarios.one(round.id(), number), PortfolioAccess.mayPrepare(by));
     }
 
     public ComparisonView compare(Actor by, String roundCode, int one, int other) {

@@ -3,17 +3,13 @@ package uk.gov.education.grants.portfolio;
 import java.util.List;
 import java.util.TreeMap;
 import uk.gov.education.grants.portfolio.Found.FoundBid;
-import uk.gov.education.grants.programme.Headroom;
 import uk.gov.education.grants.programme.RoundView;
-import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Percent;
 import uk.gov.education.grants.shared.Region;
 
 /// One scenario as its page shows it.
-///
-/// @param available what its bids may come to today
-public record ScenarioView(RoundView round, Scenario scenario, Headroom available, boolean mayPrepare) {
+public record ScenarioView(RoundView round, Scenario scenario, boolean mayPrepare) {
 
     /// What one region gets.
     public record RegionLine(String region, Money money, Percent share, long bids) {}
@@ -41,13 +37,6 @@ public record ScenarioView(RoundView round, Scenario scenario, Headroom availabl
                         Percent.of(line.getValue(), all),
                         bids.getOrDefault(line.getKey(), 0L)))
                 .toList();
-    }
-
-    public Money leftIn(FinancialYear year) {
-        return available
-                .budgetLeft()
-                .in(year)
-                .minus(scenario.found().orElseThrow().total().in(year));
     }
 
     /// Those that other limits than money moved, for "what the limits cost, bid by bid".

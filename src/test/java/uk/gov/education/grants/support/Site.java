@@ -137,6 +137,9 @@ public final class Site {
             officer                /rounds/teenagers-on-the-edge-of-care/bids
             officer                /rounds/expansion-2016/direct-award !
             officer                /bids/{bid:Home first}/case
+            officer                /bids/{bid:First keys}/screening
+            officer                /bids/{bid:Home first}/screening
+            approver               /bids/{bid:Home first}/screening
             officer                /bids/{bid:Second chance}/case
             officer                /bids/{bid:Valley mentors}/case
             officer                /bids/{bid:Open door}/case
@@ -309,6 +312,11 @@ public final class Site {
             officer                /bids/{bid:Valley mentors}/recommendation
             officer                /bids/{bid:Home first}/recommendation/taking-back
             officer                /bids/{bid:Night line}/outcome
+            officer                /bids/{bid:First keys}/screening/flags
+            officer                /bids/{bid:First keys}/screening/flags/1
+            officer                /bids/{bid:First keys}/screening/ineligible
+            officer                /bids/{bid:First keys}/screening/reinstatement
+            officer                /bids/{bid:First keys}/screening/telling
             officer                /rounds/leaving-care-well/bids/views
             officer                /rounds/leaving-care-well/bids/views/removal
             officer                /rounds/leaving-care-well/panel

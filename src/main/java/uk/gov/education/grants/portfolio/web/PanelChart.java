@@ -12,7 +12,7 @@ import uk.gov.education.grants.shared.Money;
 /// @param path the steps of all that ask, from the best
 /// @param moneyY how high the money there is reaches
 /// @param lineX where the last bid above the line ends
-public record PanelChart(String path, int moneyY, int lineX, Money money, Money most) {
+public record PanelChart(String path, int moneyY, int lineX, Money money, Money all) {
 
     static final int WIDTH = 1000;
     static final int HEIGHT = 260;
@@ -31,7 +31,7 @@ public record PanelChart(String path, int moneyY, int lineX, Money money, Money 
             path.append(String.format(Locale.ROOT, "V%d H%d", y(sum, most), x(index + 1, lines)));
         }
         return new PanelChart(
-                path.append("V" + HEIGHT + "Z").toString(), y(money, most), x(sheet.lineAfter(), lines), money, most);
+                path.append("V" + HEIGHT + "Z").toString(), y(money, most), x(sheet.lineAfter(), lines), money, all);
     }
 
     public int width() {
