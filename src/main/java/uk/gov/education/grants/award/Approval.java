@@ -33,6 +33,7 @@ class Approval {
     private KeptVerdict kept;
 
     private @Nullable Instant voidedAt;
+    private @Nullable String voidedReason;
 
     Approval(Actor by, boolean approved, String reason, KeptVerdict kept, Instant at) {
         this.approverId = by.person();
@@ -60,12 +61,13 @@ class Approval {
         return approved && !amount.isMoreThan(limit);
     }
 
-    void voidAt(Instant at) {
+    void voidAt(Instant at, String why) {
         voidedAt = at;
+        voidedReason = why;
     }
 
     ApprovalRow row() {
-        return new ApprovalRow(approverName, approved, limit, reason, decidedAt, voidedAt);
+        return new ApprovalRow(approverName, approved, limit, reason, decidedAt, voidedAt, voidedReason);
     }
 
     KeptVerdict kept() {

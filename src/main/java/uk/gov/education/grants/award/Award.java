@@ -241,12 +241,14 @@ public class Award extends Aggregate {
 
     /// A new profile. Approvals no longer count after it, nor do dispensations from rules that are now kept, or broken
     /// in another way than was explained.
-    void change(Actor by, SpendProfile profile, List<Breach> broken, Instant at) {
+    ///
+    /// @param why what is to be read beside each approval that no longer counts
+    void change(Actor by, SpendProfile profile, List<Breach> broken, String why, Instant at) {
         requireBeingDecided();
         prepare(by);
         years.clear();
         years.putAll(profile.years());
-        approvals.stream().filter(Approval::stands).forEach(approval -> approval.voidAt(at));
+        approvals.stream().filter(Approval::stands).forEach(approval -> approval.voidAt(at, why));
         dispensations.stream()
                 .filter(asked -> asked.stands() && broken.stream().noneMatch(asked::isAbout))
                 .forEach(asked -> asked.voidAt(at));

@@ -79,12 +79,14 @@ public class ProposalService {
         if (verdict instanceof Verdict.Refused) {
             return new NotFundable(verdict.breaches());
         }
+        var what = "changed the award from %s to %s: %s".formatted(before, profile.total(), reason);
         award.change(
                 officer,
                 profile,
                 AwardRules.onApproval(book, request, List.of()).breaches(),
+                "%s %s".formatted(officer.name(), what),
                 awards.now());
-        awards.changed(officer, award, "changed the award from %s to %s: %s".formatted(before, award.amount(), reason));
+        awards.changed(officer, award, what);
         return new Proposed(reference, verdict.breaches());
     }
 

@@ -46,6 +46,13 @@ public class ScreeningService {
                 isInformed(id));
     }
 
+    /// The same for somebody who is about to do something.
+    public ScreeningView toScreen(Actor officer, BidReference reference) {
+        var view = view(officer, reference);
+        AwardAccess.requireOfficer(officer);
+        return view;
+    }
+
     /// Raises a flag.
     ///
     /// @param stops whether the bid is not recommended before the flag is resolved
@@ -92,9 +99,10 @@ public class ScreeningService {
 
     private UUID hold(Actor officer, BidReference reference) {
         AwardAccess.requireRead(officer, reference);
+        var id = bids.read(officer, reference).head().id();
         AwardAccess.requireOfficer(officer);
         bids.hold(officer, reference);
-        return bids.read(officer, reference).head().id();
+        return id;
     }
 
     private boolean isInformed(UUID bid) {

@@ -97,7 +97,9 @@ public class ScenarioService {
     @Transactional
     public void cancel(Actor officer, String roundCode, int number) {
         PortfolioAccess.requireOfficer(officer, roundCode);
-        scenarios.cancel(rounds.view(officer, roundCode).id(), number, clock.instant());
+        var round = rounds.view(officer, roundCode).id();
+        scenarios.one(round, number);
+        scenarios.cancel(round, number, clock.instant());
         acted(officer, roundCode, "stopped the search for scenario " + number);
     }
 

@@ -245,9 +245,11 @@ class ApprovalDbTest {
         approvals.approve(APPROVER, award, "Good value");
         assertThat(proposals.change(OFFICER, award, profile(pounds(5_500_000)), "One area fewer"))
                 .isEqualTo(new Proposed(award, List.of()));
-        assertThat(find(award).approvals())
-                .singleElement()
-                .satisfies(row -> assertThat(row.stands()).isFalse());
+        assertThat(find(award).approvals()).singleElement().satisfies(row -> {
+            assertThat(row.stands()).isFalse();
+            assertThat(row.voidedReason())
+                    .isEqualTo(OFFICER.name() + " changed the award from £6,000,000 to £5,500,000: One area fewer");
+        });
         assertThat(approvals.approve(APPROVER, award, "Still good")).isInstanceOf(NeedsAnother.class);
         assertThat(approvals.approve(DIRECTOR, award, "I agree")).isInstanceOf(Approved.class);
         assertThat(rounds.view(OFFICER, round).committed()).isEqualTo(pounds(5_500_000));

@@ -55,7 +55,7 @@ class AwardTest {
     void aChangeVoidsApprovals() {
         var approver = approver(pounds(99_000));
         award.approve(approver, "Good value", FUNDABLE, NOW, TODAY);
-        award.change(OFFICER, profile(pounds(80_000)), List.of(), NOW);
+        award.change(OFFICER, profile(pounds(80_000)), List.of(), "Less", NOW);
         assertThat(award.amount()).isEqualTo(pounds(80_000));
         assertThat(award.approvals())
                 .singleElement()
@@ -67,7 +67,7 @@ class AwardTest {
     @Test
     void aChangeKeepsADispensationWhileTheRuleIsBrokenInTheSameWay() {
         dispensed();
-        award.change(OFFICER, profile(pounds(80_000)), List.of(NO_EVALUATION), NOW);
+        award.change(OFFICER, profile(pounds(80_000)), List.of(NO_EVALUATION), "Less", NOW);
         assertThat(award.granted()).hasSize(1);
     }
 
@@ -75,7 +75,7 @@ class AwardTest {
     void aChangeVoidsADispensationWhoseRuleIsNowBrokenInAnotherWay() {
         dispensed();
         var worse = new Breach(NO_EVALUATION.rule(), "kind", "The best evaluation is at level 1, 2 too low.");
-        award.change(OFFICER, profile(pounds(80_000)), List.of(worse), NOW);
+        award.change(OFFICER, profile(pounds(80_000)), List.of(worse), "Less", NOW);
         assertThat(award.granted()).isEmpty();
         award.ask(OFFICER, worse, "The next report is due", NOW);
         assertThat(award.dispensations()).hasSize(2);
@@ -113,7 +113,7 @@ class AwardTest {
     void whoHasDecidedDoesNotPrepareAnyMore() {
         var both = Examples.person("Sam Reed", pounds(1), Role.APPROVER, Role.OFFICER);
         award.approve(both, "Good value", FUNDABLE, NOW, TODAY);
-        assertThatThrownBy(() -> award.change(both, profile(pounds(80_000)), List.of(), NOW))
+        assertThatThrownBy(() -> award.change(both, profile(pounds(80_000)), List.of(), "Less", NOW))
                 .isInstanceOf(Conflict.class);
     }
 

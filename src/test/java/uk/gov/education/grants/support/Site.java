@@ -324,7 +324,7 @@ public final class Site {
             officer                /rounds/leaving-care-well/together/advice
             officer                /rounds/leaving-care-well/scenarios/new
             officer                /rounds/leaving-care-well/scenarios/ranking
-            officer                /rounds/leaving-care-well/scenarios/1/cancel
+            officer                /rounds/leaving-care-well/scenarios/1/cancel 404
             officer                /rounds/leaving-care-well/scenarios/1/adopt 404
             officer                /awards/{award:Home first}/profile
             officer                /awards/{award:Sibling bonds}/inform

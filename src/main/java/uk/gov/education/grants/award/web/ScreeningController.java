@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.gov.education.grants.award.ScreeningService;
+import uk.gov.education.grants.award.ScreeningView;
 import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Typed;
@@ -27,7 +28,7 @@ class ScreeningController {
 
     @GetMapping
     String show(Actor actor, @PathVariable BidReference bid, Model model) {
-        return page(actor, bid, Form.EMPTY, model);
+        return page(screening.view(actor, bid), Form.EMPTY, model);
     }
 
     @PostMapping("/flags")
@@ -35,7 +36,7 @@ class ScreeningController {
         var reading = typed.read();
         var title = reading.text("title", "The flag", 200, "Enter what somebody should look at");
         if (reading.hasProblems()) {
-            return page(actor, bid, reading.form(), model);
+            return page(screening.toScreen(actor, bid), reading.form(), model);
         }
         screening.raise(actor, bid, title, reading.ticked("stops"));
         return BACK;
@@ -47,7 +48,7 @@ class ScreeningController {
         var field = "resolution-" + number;
         var how = reading.text(field, "The answer", 1_000, "Enter how the flag was resolved");
         if (reading.hasProblems()) {
-            return page(actor, bid, reading.form(), model);
+            return page(screening.toScreen(actor, bid), reading.form(), model);
         }
         screening.resolve(actor, bid, number, how);
         return BACK;
@@ -58,7 +59,7 @@ class ScreeningController {
         var reading = typed.read();
         var reason = reading.text("reason", "The reason", 2_000, "Enter why the bid is ineligible");
         if (reading.hasProblems()) {
-            return page(actor, bid, reading.form(), model);
+            return page(screening.toScreen(actor, bid), reading.form(), model);
         }
         screening.findIneligible(actor, bid, reason);
         return BACK;
@@ -69,7 +70,7 @@ class ScreeningController {
         var reading = typed.read();
         var reason = reading.text("why", "The reason", 2_000, "Enter why the bid is reinstated");
         if (reading.hasProblems()) {
-            return page(actor, bid, reading.form(), model);
+            return page(screening.toScreen(actor, bid), reading.form(), model);
         }
         screening.reinstate(actor, bid, reason);
         return BACK;
@@ -81,8 +82,8 @@ class ScreeningController {
         return BACK;
     }
 
-    private String page(Actor actor, BidReference bid, Form form, Model model) {
-        model.addAttribute("page", screening.view(actor, bid)).addAttribute("form", form);
+    private static String page(ScreeningView page, Form form, Model model) {
+        model.addAttribute("page", page).addAttribute("form", form);
         return "award/screening";
     }
 }

@@ -117,6 +117,7 @@ class ScreeningWebTest {
         var approvers = Browser.of(mvc, World.usernameOf(world.approver("Ada Approver", pounds(1))));
         assertThat(approvers.page(screening).select("main form")).isEmpty();
         assertThat(approvers.post(screening + "/flags", Map.of("title", "x"))).hasStatus(403);
+        assertThat(approvers.post(screening + "/flags", Map.of())).hasStatus(403);
         assertThat(Browser.of(mvc, World.usernameOf(bid.editor())).get(screening))
                 .hasStatus(404);
         assertThat(Browser.of(mvc, World.usernameOf(world.person("Ana", Role.ASSESSOR)))
