@@ -41,6 +41,7 @@ class AwardsWaiting implements Waiting.Room {
             waiting.addAll(toTell());
             waiting.addAll(toAnswer());
             waiting.addAll(peopleToDecideOn(actor));
+            waiting.addAll(toGiveFeedback());
         }
         if (AwardAccess.mayDecide(actor)) {
             waiting.addAll(toDispense(actor));
@@ -101,6 +102,24 @@ class AwardsWaiting implements Waiting.Room {
                         from award a join project p on p.id = a.project_id
                         where a.status = 'APPROVED'
                         order by since limit 50""").query(AwardsWaiting::row).list();
+    }
+
+    private List<Waiting> toGiveFeedback() {
+        return db.sql("""
+                        select b.informed_at, p.title, b.reference
+                        from bid b join project p on p.id = b.project_id
+                        where b.status = 'UNSUCCESSFUL' and b.informed_at is not null and b.feedback is null
+                        order by b.informed_at, b.reference limit 50""")
+                .query((row, _) -> {
+                    var since =
+                            row.getObject("informed_at", OffsetDateTime.class).toInstant();
+                    return new Waiting(
+                            "Give feedback by " + FeedbackService.dueInWords(since, clock.getZone()),
+                            row.getString("title"),
+                            "/bids/%s/feedback".formatted(row.getString("reference")),
+                            since);
+                })
+                .list();
     }
 
     private List<Waiting> toDispense(Actor approver) {

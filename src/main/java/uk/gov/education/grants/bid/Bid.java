@@ -44,6 +44,9 @@ public class Bid extends Aggregate {
     private @Nullable String fingerprint;
     private @Nullable String closedReason;
     private @Nullable Instant informedAt;
+    private @Nullable String feedback;
+    private @Nullable String feedbackByName;
+    private @Nullable Instant feedbackAt;
 
     Bid(BidReference reference, UUID roundId, UUID projectId, UUID leadOrganisationId, Actor by, Instant at) {
         this.reference = reference;
@@ -122,6 +125,10 @@ public class Bid extends Aggregate {
         return Optional.ofNullable(informedAt);
     }
 
+    public Optional<String> feedback() {
+        return Optional.ofNullable(feedback);
+    }
+
     public Optional<String> closedReason() {
         return Optional.ofNullable(closedReason);
     }
@@ -194,6 +201,19 @@ public class Bid extends Aggregate {
                     "Bid %s has no outcome yet, so there is nothing to inform the bidder of.".formatted(reference));
         }
         informedAt = at;
+    }
+
+    /// Is given once, to a bidder who knows that the bid is unsuccessful.
+    void giveFeedback(String text, Actor by, Instant at) {
+        if (status != BidStatus.UNSUCCESSFUL || informedAt == null) {
+            throw new Conflict("The bidder of %s has not been told that it is unsuccessful.".formatted(reference));
+        }
+        if (feedbackAt != null) {
+            throw new Conflict("%s has given feedback on bid %s already.".formatted(feedbackByName, reference));
+        }
+        feedback = text;
+        feedbackByName = by.name();
+        feedbackAt = at;
     }
 
     private void require(BidStatus from, BidStatus next) {

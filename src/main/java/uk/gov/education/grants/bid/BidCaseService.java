@@ -187,6 +187,17 @@ public class BidCaseService {
         changed(by, bid, "reinstated the bid: " + reason);
     }
 
+    /// The bidder reads it at once, and gets a letter.
+    @Transactional
+    public void giveFeedback(Actor by, BidReference reference, String text) {
+        var bid = bids.holdByReference(reference).orElseThrow(() -> BidAccess.absent(reference));
+        access.requireOfficer(by, bid);
+        var now = clock.instant();
+        bid.giveFeedback(text, by, now);
+        bids.saveAndFlush(bid);
+        events.publishEvent(new FeedbackGiven(by, now, reference));
+    }
+
     private void moveOn(Actor by, Bid bid, BidStatus next, String sentence) {
         requireDepartment(by);
         bid.progressTo(next);

@@ -4,7 +4,7 @@ import uk.gov.education.grants.shared.DomainEvent;
 
 /// Something happened to a bid.
 public sealed interface BidEvent extends DomainEvent
-        permits BidChanged, BidMadeReady, BidReturned, BidSubmitted, BidWithdrawn, BidderInformed {
+        permits BidChanged, BidMadeReady, BidReturned, BidSubmitted, BidWithdrawn, BidderInformed, FeedbackGiven {
 
     BidReference bid();
 

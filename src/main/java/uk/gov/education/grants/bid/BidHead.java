@@ -25,6 +25,7 @@ public record BidHead(
         @Nullable String fingerprint,
         @Nullable String returnedReason,
         @Nullable String closedReason,
+        @Nullable String feedback,
         boolean mayEdit,
         boolean mayCertify) {
 

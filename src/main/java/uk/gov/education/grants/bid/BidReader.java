@@ -93,6 +93,7 @@ class BidReader {
                 bid.fingerprint().orElse(null),
                 bid.returnedReason().orElse(null),
                 bid.closedReason().orElse(null),
+                bid.feedback().orElse(null),
                 access.mayEdit(by, bid),
                 access.mayCertify(by, bid));
     }

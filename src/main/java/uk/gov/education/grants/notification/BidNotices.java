@@ -14,6 +14,7 @@ import uk.gov.education.grants.bid.BidStatus;
 import uk.gov.education.grants.bid.BidSubmitted;
 import uk.gov.education.grants.bid.BidWithdrawn;
 import uk.gov.education.grants.bid.BidderInformed;
+import uk.gov.education.grants.bid.FeedbackGiven;
 import uk.gov.education.grants.programme.RoundExtended;
 
 /// Writes to the people of an organisation about its bids and awards, in the transaction of what happened.
@@ -47,6 +48,7 @@ class BidNotices {
             case BidSubmitted submitted -> toAll(LetterKind.SUBMITTED, bid(submitted), Occasion.of(submitted));
             case BidWithdrawn withdrawn ->
                 toAll(LetterKind.WITHDRAWN, bid(withdrawn), Occasion.of(withdrawn, withdrawn.reason()));
+            case FeedbackGiven given -> toAll(LetterKind.FEEDBACK, bid(given), Occasion.of(given));
             case BidderInformed informed -> {
                 var bid = bid(informed);
                 var kind = bid.asksForNominees() && informed.outcome() != BidStatus.INELIGIBLE

@@ -18,6 +18,7 @@ public enum LetterKind {
     INVITED("Invited to make a full bid", "the bid editors and certifiers", Circle.BIDDER),
     NOT_INVITED("Not invited to make a full bid", "the bid editors and certifiers", Circle.BIDDER),
     NOMINATIONS_ANSWERED("Nominations answered", "the bid editors and certifiers", Circle.BIDDER),
+    FEEDBACK("Feedback on a bid", "the bid editors and certifiers", Circle.BIDDER),
     INELIGIBLE("Bid not eligible", "the bid editors and certifiers", Circle.BIDDER),
     AWARD_OFFERED("Award offered without a bid", "the bid editors and certifiers", Circle.BIDDER),
     ASSESSOR_ASKED("Assessor asked", "the assessor", Circle.ASSESSOR),

@@ -27,6 +27,7 @@ public class PreviewService {
             LetterKind.SUCCESSFUL,
             LetterKind.UNSUCCESSFUL,
             LetterKind.INELIGIBLE,
+            LetterKind.FEEDBACK,
             LetterKind.INVITED,
             LetterKind.NOT_INVITED,
             LetterKind.NOMINATIONS_ANSWERED);

@@ -46,6 +46,7 @@ final class Wording {
                 "You are invited to make a full bid for %s (%s)".formatted(about.project(), about.reference());
             case NOT_INVITED -> "Your expression of interest for %s (%s)".formatted(about.project(), about.reference());
             case NOMINATIONS_ANSWERED -> "Your nominations in %s (%s)".formatted(about.project(), about.reference());
+            case FEEDBACK -> "Feedback on the bid for %s (%s)".formatted(about.project(), about.reference());
             case INELIGIBLE -> "The bid for %s is not eligible (%s)".formatted(about.project(), about.reference());
             case AWARD_OFFERED -> "We offer an award for %s (%s)".formatted(about.project(), about.reference());
             case ASSESSOR_ASKED -> "Please assess bid %s".formatted(about.reference());
@@ -172,13 +173,21 @@ final class Wording {
 
                     The answers: %s
                     """.formatted(lead, project, bid(about, "/submitted"));
+            case FEEDBACK -> """
+                    You can now read what the assessors found in the bid for %s, in the round %s: what was strong, and what \
+                    would make it stronger.
+
+                    The feedback: %s
+                    """.formatted(project, round, bid(about, ""));
             case INELIGIBLE -> """
                     The bid for %s is not eligible for the round %s, so it was not assessed further.
+
+                    Sign in to read why.
 
                     If you think that this is wrong, reply to the programme team and name the reference %s.
 
                     The bid: %s
-                    """.formatted(project, round, about.reference(), bid(about, "/submitted"));
+                    """.formatted(project, round, about.reference(), bid(about, ""));
             case AWARD_OFFERED -> """
                     We offer %s an award of %s for %s. Its reference is %s.
 

@@ -138,6 +138,9 @@ public final class Site {
             officer                /rounds/expansion-2016/direct-award !
             officer                /bids/{bid:Home first}/case
             officer                /bids/{bid:First keys}/screening
+            officer                /bids/{bid:Night line}/feedback !
+            finance                /bids/{bid:Night line}/feedback
+            officer                /bids/{bid:Night line}/letters/preview/feedback
             officer                /bids/{bid:Home first}/screening
             approver               /bids/{bid:Home first}/screening
             officer                /bids/{bid:Second chance}/case
@@ -312,6 +315,7 @@ public final class Site {
             officer                /bids/{bid:Valley mentors}/recommendation
             officer                /bids/{bid:Home first}/recommendation/taking-back
             officer                /bids/{bid:Night line}/outcome
+            officer                /bids/{bid:Night line}/feedback
             officer                /bids/{bid:First keys}/screening/flags
             officer                /bids/{bid:First keys}/screening/flags/1
             officer                /bids/{bid:First keys}/screening/ineligible
