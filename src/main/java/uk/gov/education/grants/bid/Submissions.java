@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +59,61 @@ class Submissions {
         keepYears(bid.id(), known.content().grant());
         keepReach(bid.id(), known.content());
         return fingerprint;
+    }
+
+    /// Every submission of a bid, the earliest first. The database keeps the content as jsonb, which knows no order; it
+    /// is put back into the order of [#contentOf], and its fingerprint says whether not a letter is different.
+    List<KeptSubmission> kept(UUID bid) {
+        return db.sql("""
+                        select submitted_at, content, rule_book, verdict, fingerprint from bid_submission
+                        where bid_id = :bid order by submitted_at""")
+                .param("bid", bid)
+                .query((row, _) -> {
+                    var content = inOrder(row.getString("content"));
+                    return new KeptSubmission(
+                            row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                            content,
+                            row.getString("rule_book"),
+                            row.getString("verdict"),
+                            row.getString("fingerprint"),
+                            sha256(content).equals(row.getString("fingerprint")));
+                })
+                .list();
+    }
+
+    private record Kept(
+            String reference,
+            String round,
+            TreeMap<Integer, String> questions,
+            Map<String, TreeMap<String, Object>> sections,
+            List<TreeMap<String, Object>> documents) {}
+
+    private String inOrder(String content) {
+        var kept = json.readValue(content, Kept.class);
+        var sections = new TreeMap<String, Object>(
+                Comparator.comparingInt(Submissions::kindOf).thenComparingInt(Submissions::numberOf));
+        sections.putAll(kept.sections());
+        var ordered = new LinkedHashMap<String, Object>();
+        ordered.put("reference", kept.reference());
+        ordered.put("round", kept.round());
+        ordered.put("questions", kept.questions());
+        ordered.put("sections", sections);
+        ordered.put("documents", kept.documents());
+        return json.writeValueAsString(ordered);
+    }
+
+    /// Where a section such as "answers/3" stands among the kinds.
+    private static int kindOf(String section) {
+        var address = section.split("/", 2)[0];
+        return Arrays.stream(SectionKind.values())
+                .filter(kind -> kind.address().equals(address))
+                .mapToInt(SectionKind::ordinal)
+                .findAny()
+                .orElseThrow(() -> new IllegalStateException("A submission has the section " + section));
+    }
+
+    private static int numberOf(String section) {
+        return section.contains("/") ? Integer.parseInt(section.substring(section.indexOf('/') + 1)) : 0;
     }
 
     Set<UUID> partnersOf(BidFacts.Facts known) {

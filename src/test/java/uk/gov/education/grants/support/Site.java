@@ -134,6 +134,8 @@ public final class Site {
             officer                /rounds/leaving-care-well/together/works/1 404
             approver               /rounds/leaving-care-well/together/approvals !
             finance                /rounds/leaving-care-well/panel
+            officer                /rounds/leaving-care-well/evidence-pack
+            officer                /rounds/expansion-2016/evidence-pack
             officer                /rounds/teenagers-on-the-edge-of-care/bids
             officer                /rounds/expansion-2016/direct-award !
             officer                /bids/{bid:Home first}/case
@@ -250,6 +252,10 @@ public final class Site {
             public                 /awards.csv?region=London
             officer                /rounds/leaving-care-well/bids.csv
             officer                /rounds/leaving-care-well/panel.csv
+            officer                /rounds/leaving-care-well/evidence-pack.csv
+            officer                /rounds/expansion-2016/evidence-pack.csv
+            officer                /bids/{bid:Home first}/dossier.zip
+            analyst                /bids/{bid:Night line}/dossier.zip
             analyst                /reports/awards.csv
             analyst                /reports/award-years.csv
             """;
