@@ -1,8 +1,8 @@
 -- What a submitted bid says of its reach: about how many children, and the least grant with which it could go ahead.
 create table bid_reach (
     bid_id      uuid    primary key references bid,
-    children    integer constraint bid_reaches_some_children check (children > 0),
-    least_pence bigint  constraint bid_goes_ahead_with_something check (least_pence > 0)
+    children    integer constraint bid_reach_is_above_nothing check (children > 0),
+    least_pence bigint  constraint bid_least_grant_is_above_nothing check (least_pence > 0)
 );
 grant select, insert, delete on bid_reach to grants_app;
 

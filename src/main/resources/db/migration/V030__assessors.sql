@@ -1,7 +1,7 @@
 -- The pool of assessors. Whoever holds the role is in it; what stands here says whether they may be asked.
 create table assessor (
     person_id     uuid    primary key references person,
-    most_bids     integer not null constraint assessor_takes_some_bids check (most_bids between 1 and 99),
+    most_bids     integer not null constraint assessor_has_room_for_a_bid check (most_bids between 1 and 99),
     trained_on    date,
     trained_until date,
     signed_on     date,

@@ -79,8 +79,11 @@ public record CaseFilter(Map<String, String> values, CaseSort sort) {
                 value.equals(CaseChoices.NONE)
                         ? where.and("advice is null")
                         : where.and("advice = :advice").with(filter, value);
-            case "region" ->
-                where.and("regions @> array[cast(:region as text)]").with(filter, value);
+            case "region" -> where.and("""
+                                exists (select from bid_place w join area_code g using (gss_code)
+                                         where w.bid_id = case_bid.bid_id and g.region = :region)
+                                or (not exists (select from bid_place w where w.bid_id = case_bid.bid_id)
+                                    and regions @> array[cast(:region as text)])""").with(filter, value);
             case "kind" -> where.and("lead_kind = :kind").with(filter, value);
             default -> where.and("status = :status").with(filter, value);
         };

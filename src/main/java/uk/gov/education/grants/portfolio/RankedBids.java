@@ -32,13 +32,22 @@ class RankedBids {
     /// @param amounts what somebody has typed and not kept; it counts in place of what is kept
     List<Ranked> of(UUID round, Amounts amounts) {
         return db.sql("""
-                        select c.*, a.amount_pence as kept,
-                               (select string_agg(y.financial_year || ' ' || y.amount_pence, ';')
-                                  from bid_year y where y.bid_id = c.bid_id) as asked_years,
+                        select c.reference, c.project, c.lead, c.status, c.score_hundredths, c.spread_hundredths, c.advice,
+                               c.award, c.award_status, a.amount_pence as kept, y.years as asked_years,
+                               coalesce(g.regions, array_to_string(c.regions, ', ')) as regions,
                                (select string_agg(y.financial_year || ' ' || y.amount_pence, ';')
                                   from award w join award_profile y on y.award_id = w.id
                                  where w.reference = c.award) as award_years
-                          from case_bid c left join panel_amount a using (bid_id)
+                          from case_bid c
+                          left join panel_amount a using (bid_id)
+                          left join (
+                              select y.bid_id, string_agg(y.financial_year || ' ' || y.amount_pence, ';') as years
+                                from bid b join bid_year y on y.bid_id = b.id
+                               where b.round_id = :round group by y.bid_id) y using (bid_id)
+                          left join (
+                              select w.bid_id, string_agg(distinct r.region, ', ' order by r.region) as regions
+                                from bid b join bid_place w on w.bid_id = b.id join area_code r using (gss_code)
+                               where b.round_id = :round group by w.bid_id) g using (bid_id)
                          where c.round_id = :round and c.score_hundredths is not null""")
                 .param("round", round)
                 .query((row, _) -> ranked(row, amounts))
@@ -55,7 +64,7 @@ class RankedBids {
                 reference,
                 row.getString("project"),
                 row.getString("lead"),
-                String.join(", ", List.of((String[]) row.getArray("regions").getArray())),
+                row.getString("regions"),
                 BidStatus.valueOf(row.getString("status")),
                 new Percent(row.getInt("score_hundredths")),
                 new Percent(row.getInt("spread_hundredths")),
