@@ -91,8 +91,8 @@ class RoundFactsReader {
                                (select count(*) from received
                                  where status in ('SUCCESSFUL', 'UNSUCCESSFUL', 'INVITED', 'NOT_INVITED', 'INELIGIBLE')) as decided,
                                (select count(*) from received
-                                 where status in ('SUCCESSFUL', 'UNSUCCESSFUL', 'INVITED', 'NOT_INVITED')
-                                   and informed_at is not null or status = 'INELIGIBLE') as told,
+                                 where status in ('SUCCESSFUL', 'UNSUCCESSFUL', 'INVITED', 'NOT_INVITED', 'INELIGIBLE')
+                                   and informed_at is not null) as told,
                                (select count(*) from judged where status = 'SUBMITTED') as assessments,
                                (select count(*) from judged where status = 'SUBMITTED' and barred) as conflicted_scores,
                                (select count(*) from judged where interest <> '') as declared_interests,
