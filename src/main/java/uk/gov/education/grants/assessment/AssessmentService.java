@@ -228,7 +228,7 @@ public class AssessmentService {
 
     private Optional<BidCase> readable(Actor by, Assessment assessment, AssessedBid bid) {
         return assessment.status().maySeeTheBid() && bid.status().isWithTheDepartment()
-                ? Optional.of(bid.blind() ? cases.readToTakeNamesOut(by, bid.id()) : cases.read(by, bid.id()))
+                ? Optional.of(cases.readAsItsAssessor(by, bid.id()))
                 : Optional.empty();
     }
 

@@ -61,9 +61,9 @@ public class BidCaseService {
         return caseOf(by, find(id));
     }
 
-    /// A bid of a blind round, for the room that has asked whether this is its assessor, and takes the names out. The
-    /// assessor may read it in no other way.
-    public BidCase readToTakeNamesOut(Actor by, UUID id) {
+    /// A bid, for the room that has asked whether this is its assessor and so need not be asked again. It takes the
+    /// names out where the round is blind: such a bid the assessor may read in no other way.
+    public BidCase readAsItsAssessor(Actor by, UUID id) {
         return caseOf(by, find(id), true);
     }
 

@@ -371,7 +371,7 @@ class AssessmentWebTest {
         assertThat(StatementCount.during(() -> officer.page(assessors))).isLessThanOrEqualTo(10);
         assertThat(StatementCount.during(() -> assessor.page("/assessments"))).isLessThanOrEqualTo(4);
         var address = addressOf(ana);
-        assertThat(StatementCount.during(() -> assessor.page(address))).isLessThanOrEqualTo(14);
+        assertThat(StatementCount.during(() -> assessor.page(address))).isLessThanOrEqualTo(13);
     }
 
     private Browser browserOf(Actor person) {
