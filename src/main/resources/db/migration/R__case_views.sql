@@ -3,7 +3,7 @@
 drop view if exists case_bid;
 
 -- regions: of the places where the project works; of its lead where it names none. assessors: who has or had the bid,
--- but for those who gave it back. words: what a search looks in.
+-- but for those who gave it back. theme: of the round's, the one the bid chose. words: what a search looks in.
 create view case_bid as
 select b.id as bid_id,
        b.round_id,
@@ -29,7 +29,8 @@ select b.id as bid_id,
        array(select f.title from bid_flag f where f.bid_id = b.id and f.resolved_at is null order by f.number) as flags,
        array(select s.assessor_id from assessment s
               where s.bid_id = b.id and s.status not in ('DECLINED', 'WITHDRAWN')) as assessors,
-       lower(concat_ws(' ', j.title, o.name, b.reference)) as words
+       lower(concat_ws(' ', j.title, o.name, b.reference)) as words,
+       (select r.theme from bid_reach r where r.bid_id = b.id) as theme
   from bid b
   join project j on j.id = b.project_id
   join organisation o on o.id = b.lead_organisation_id

@@ -12,6 +12,7 @@ import uk.gov.education.grants.shared.SpendProfile;
 
 /// What the sections of a bid say, as far as they can be read. What cannot be read yet is empty.
 ///
+/// @param theme the theme of the round under which the project comes, where the round has themes
 /// @param children about how many children the project will reach, where the bid says so
 /// @param leastGrant the least with which the project could go ahead, where that is less than it asks for
 public record BidContent(
@@ -19,6 +20,7 @@ public record BidContent(
         AwardKind kind,
         LocalDate start,
         LocalDate end,
+        Optional<String> theme,
         Optional<Integer> children,
         SpendProfile grant,
         Optional<Money> leastGrant,

@@ -81,6 +81,7 @@ public class BidDraftService {
                 rules,
                 advice,
                 known.content(),
+                known.round().themes(),
                 BidFacts.sectionsOf(known.round()),
                 team.openComments(bid.id(), section),
                 access.mayEdit(by, bid) ? earlier.offersFor(bid, saved, known.round()) : List.of());

@@ -92,7 +92,7 @@ class BidFacts {
     static SectionReader readerFor(RoundView round) {
         var limits = new TreeMap<Integer, Integer>();
         round.questions().forEach(question -> limits.put(question.number(), question.wordLimit()));
-        return new SectionReader(new BidTerms(round.years(), limits));
+        return new SectionReader(new BidTerms(round.years(), round.themes(), limits));
     }
 
     /// The sections that a bid to a round has, in the order in which they are filled in.

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.SortedMap;
 import uk.gov.education.grants.shared.FinancialYear;
 
-/// What a bid's sections are read against: the round's financial years, the word limit of each of its questions, and
-/// how many partners a bid may name.
-record BidTerms(List<FinancialYear> years, SortedMap<Integer, Integer> wordLimits) {
+/// What a bid's sections are read against: the round's financial years and themes, the word limit of each of its
+/// questions, and how many partners a bid may name.
+record BidTerms(List<FinancialYear> years, List<String> themes, SortedMap<Integer, Integer> wordLimits) {
 
     static final int MOST_PARTNERS = 20;
     static final int MOST_NOMINEES = 10;

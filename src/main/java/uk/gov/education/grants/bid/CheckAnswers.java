@@ -64,6 +64,7 @@ class CheckAnswers {
         lines.add(new Line("What the project does", content.summary()));
         lines.add(new Line(
                 "Kind of project", saved.typed().has("kind") ? content.kind().title() : ""));
+        content.theme().ifPresent(theme -> lines.add(new Line("Theme", theme)));
         content.children()
                 .ifPresent(children -> lines.add(new Line("Children reached", "About %,d".formatted(children))));
         lines.add(new Line("First day", day(content.start())));

@@ -110,19 +110,7 @@ public record QuestionSet(RoundView round, List<Part> parts) {
     /// What a section asks. A test holds it against the section's own page.
     private static List<Asked> asked(SectionKind kind, RoundView round) {
         return switch (kind) {
-            case SUMMARY ->
-                List.of(
-                        new Asked(
-                                "What does the project do?",
-                                "In a few sentences that anybody understands. It is published if the bid succeeds",
-                                words(BidTerms.SUMMARY_WORDS)),
-                        new Asked("What kind of project is this?", kinds(), ""),
-                        new Asked(
-                                "About how many children will it reach?",
-                                "Over the whole project. Leave empty if you cannot say",
-                                "A whole number"),
-                        new Asked("First day of the project", "", ""),
-                        new Asked("Last day of the project", "", ""));
+            case SUMMARY -> summary(round);
             case FUNDING ->
                 List.of(
                         new Asked(
@@ -183,6 +171,26 @@ public record QuestionSet(RoundView round, List<Part> parts) {
                                 "",
                                 ""));
         };
+    }
+
+    private static List<Asked> summary(RoundView round) {
+        var asked = new ArrayList<Asked>();
+        asked.add(new Asked(
+                "What does the project do?",
+                "In a few sentences that anybody understands. It is published if the bid succeeds",
+                words(BidTerms.SUMMARY_WORDS)));
+        asked.add(new Asked("What kind of project is this?", kinds(), ""));
+        if (!round.themes().isEmpty()) {
+            asked.add(new Asked(
+                    "Under which theme does the project come?", String.join("\n", round.themes()), "One of these"));
+        }
+        asked.add(new Asked(
+                "About how many children will it reach?",
+                "Over the whole project. Leave empty if you cannot say",
+                "A whole number"));
+        asked.add(new Asked("First day of the project", "", ""));
+        asked.add(new Asked("Last day of the project", "", ""));
+        return asked;
     }
 
     private static List<Asked> answers(RoundView round) {

@@ -55,7 +55,7 @@ public enum SectionKind {
     /// The fields that its form has; others are not kept.
     List<String> fields() {
         return switch (this) {
-            case SUMMARY -> List.of("summary", "kind", "children", "start", "end");
+            case SUMMARY -> List.of("summary", "kind", "theme", "children", "start", "end");
             case FUNDING -> List.of("grant", "least", "match", "source");
             case COSTS -> List.of("direct", "indirect", "capital");
             case NOMINEES -> List.of("name", "post", "why", "agreed");

@@ -64,6 +64,7 @@ final class SectionReader {
                 summary.read().choice("kind", AwardKind.class, ""),
                 start,
                 end.isBefore(start) ? start : end,
+                theme(summary),
                 children(summary.read()),
                 byYear("grant", "", funding.read()),
                 leastGrant(funding.read()),
@@ -80,6 +81,9 @@ final class SectionReader {
     private void readSummary(Reading reading) {
         reading.words("summary", "The summary", BidTerms.SUMMARY_WORDS, "Say in a few sentences what the project does");
         reading.choice("kind", AwardKind.class, "Choose what kind of project this is");
+        if (!terms.themes().isEmpty() && theme(reading.form().typed()).isEmpty()) {
+            reading.problem("theme", "Choose the theme under which the project comes");
+        }
         children(reading);
         var start = reading.date("start", "The first day", "Enter the day on which the project starts");
         var end = reading.date("end", "The last day", "Enter the day on which the project ends");
@@ -104,6 +108,11 @@ final class SectionReader {
         if (match.isPositive() && source.isEmpty()) {
             reading.problem("source", "Say where the match funding comes from");
         }
+    }
+
+    /// The theme of the round that the bid chose; nothing where it chose none of them.
+    private Optional<String> theme(Typed summary) {
+        return Optional.of(summary.text("theme")).filter(terms.themes()::contains);
     }
 
     /// About how many children the project will reach; nothing where the bid leaves it out or it cannot be read.

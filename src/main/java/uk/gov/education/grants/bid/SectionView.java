@@ -10,6 +10,7 @@ import uk.gov.education.grants.govuk.Problem;
 /// @param problems what the section still needs, as it was last saved
 /// @param rules the rules of the round that concern this section
 /// @param advice which of them the bid breaks as it stands; it can be saved all the same
+/// @param themes of which the bid chooses one in its summary
 /// @param offers what earlier bids of the organisation said here, where this one says nothing yet
 /// @param comments what colleagues say beside the section and is not resolved yet
 public record SectionView(
@@ -19,6 +20,7 @@ public record SectionView(
         List<FundingRule> rules,
         List<Breach> advice,
         BidContent content,
+        List<String> themes,
         List<Section> order,
         List<CommentRow> comments,
         List<Offer> offers) {

@@ -195,8 +195,9 @@ class Submissions {
 
     private void keepReach(UUID bid, BidContent content) {
         db.sql("delete from bid_reach where bid_id = :bid").param("bid", bid).update();
-        db.sql("insert into bid_reach (bid_id, children, least_pence) values (:bid, :children, :least)")
+        db.sql("insert into bid_reach (bid_id, theme, children, least_pence) values (:bid, :theme, :children, :least)")
                 .param("bid", bid)
+                .param("theme", content.theme().orElse(null))
                 .param("children", content.children().orElse(null))
                 .param("least", content.leastGrant().map(Money::pence).orElse(null))
                 .update();

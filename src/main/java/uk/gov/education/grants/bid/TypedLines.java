@@ -49,6 +49,7 @@ class TypedLines {
             case SUMMARY -> {
                 lines.put("What the project does", typed.text("summary"));
                 lines.put("Kind of project", kind(typed.text("kind")));
+                lines.put("Theme", typed.text("theme"));
                 lines.put("Children reached", typed.text("children"));
                 lines.put("First day", day(typed, "start"));
                 lines.put("Last day", day(typed, "end"));

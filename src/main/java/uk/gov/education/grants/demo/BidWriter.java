@@ -53,7 +53,7 @@ class BidWriter {
 
     /// A bid in outline. Amounts are whole pounds a year, over as many of the round's years as there are amounts.
     /// Documents are names of files under `demo/`. Where it does not say how many children it reaches, or the
-    /// least it could go ahead with, these are 0.
+    /// least it could go ahead with, these are 0; where the round has no themes, the theme is "".
     record Outline(
             UUID lead,
             String title,
@@ -66,7 +66,15 @@ class BidWriter {
             List<String> places,
             List<String> documents,
             int children,
-            int least) {}
+            int least,
+            String theme) {
+
+        Outline under(String chosen) {
+            return new Outline(
+                    lead, title, summary, kind, start, end, grants, partners, places, documents, children, least,
+                    chosen);
+        }
+    }
 
     /// Starts a bid and fills in its first sections; the rest is left to be done.
     BidReference begin(Actor editor, String round, Outline outline) {
@@ -184,6 +192,7 @@ class BidWriter {
         var fields = new LinkedHashMap<String, String>();
         fields.put("summary", outline.summary());
         fields.put("kind", outline.kind().name());
+        fields.put("theme", outline.theme());
         if (outline.children() > 0) {
             fields.put("children", String.valueOf(outline.children()));
         }

@@ -84,6 +84,9 @@ class RoundOfHundreds implements ApplicationRunner {
             "Parents as mentors",
             "Listening line");
 
+    private static final List<String> THEMES =
+            List.of("Early help", "Families of children in care", "Young people and neighbourhoods");
+
     private final ProgrammeService programmes;
     private final BudgetService budgets;
     private final RoundWriter writer;
@@ -203,7 +206,7 @@ class RoundOfHundreds implements ApplicationRunner {
         var money = Money.pounds(wanted * 300_000L);
         first.to(new FinancialYear(first.startsIn() + YEARS - 1))
                 .forEach(year -> budgets.setBudget(officer, PROGRAMME, year, new Money(money.pence() * 3 / 10)));
-        writer.make(
+        writer.makeWithThemes(
                 officer,
                 PROGRAMME,
                 ROUND,
@@ -217,6 +220,7 @@ class RoundOfHundreds implements ApplicationRunner {
                 today.minusDays(120),
                 today.minusDays(60),
                 today.plusDays(30),
+                THEMES,
                 rules());
         saved.flush();
     }
@@ -288,7 +292,8 @@ class RoundOfHundreds implements ApplicationRunner {
                         children,
                         number % 2 == 0
                                 ? 0
-                                : years.stream().mapToInt(Integer::intValue).sum() * 7 / 10),
+                                : years.stream().mapToInt(Integer::intValue).sum() * 7 / 10,
+                        THEMES.get(number % THEMES.size())),
                 Answers.about(
                         "about %d children in this area".formatted(children),
                         "give every family one worker who stays",

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import uk.gov.education.grants.funding.FundingRule;
@@ -53,7 +54,7 @@ class RoundWriter {
             LocalDate closes,
             LocalDate decision) {
         setUp.draft(officer, programme, code, details);
-        setUp.changeAsks(officer, code, EnumSet.of(BidPart.PROJECT, BidPart.PLACES), Optional.empty());
+        setUp.changeAsks(officer, code, EnumSet.of(BidPart.PROJECT, BidPart.PLACES), List.of(), Optional.empty());
         problem(officer, code);
         dates(officer, code, opens, closes, decision);
         makeReady(officer, code);
@@ -69,7 +70,7 @@ class RoundWriter {
             LocalDate closes,
             LocalDate decision) {
         setUp.draft(officer, programme, code, details);
-        setUp.changeAsks(officer, code, EnumSet.of(BidPart.NOMINEES), Optional.empty());
+        setUp.changeAsks(officer, code, EnumSet.of(BidPart.NOMINEES), List.of(), Optional.empty());
         setUp.setQuestion(
                 officer,
                 code,
@@ -95,7 +96,7 @@ class RoundWriter {
             LocalDate decision,
             List<FundingRule> rules) {
         setUp.draft(officer, programme, code, details);
-        setUp.changeAsks(officer, code, EnumSet.allOf(BidPart.class), Optional.of(firstStage));
+        setUp.changeAsks(officer, code, EnumSet.allOf(BidPart.class), List.of(), Optional.of(firstStage));
         fill(officer, code, details, opens, closes, decision, rules);
     }
 
@@ -109,6 +110,21 @@ class RoundWriter {
             LocalDate decision,
             List<FundingRule> rules) {
         setUp.draft(officer, programme, code, details);
+        fill(officer, code, details, opens, closes, decision, rules);
+    }
+
+    void makeWithThemes(
+            Actor officer,
+            String programme,
+            String code,
+            RoundDetails details,
+            LocalDate opens,
+            LocalDate closes,
+            LocalDate decision,
+            List<String> themes,
+            List<FundingRule> rules) {
+        setUp.draft(officer, programme, code, details);
+        setUp.changeAsks(officer, code, Set.copyOf(BidPart.USUAL), themes, Optional.empty());
         fill(officer, code, details, opens, closes, decision, rules);
     }
 

@@ -64,6 +64,10 @@ class RoundsOfToday {
 
     static final String LEADERS = "practice-leaders";
 
+    private static final String HOME = "A home of one's own";
+    private static final String PEOPLE = "People to turn to";
+    private static final String WORK = "Work and learning";
+
     private static final String NORTH = "E08000035";
 
     private final ProgrammeService programmes;
@@ -123,7 +127,7 @@ class RoundsOfToday {
         clock.setTo(today.minusDays(90));
         var nominations = nominations();
         var closed = bidsOfTheClosedRound(today);
-        submitted("calderdale", calderdale(), today, "First keys", 90_000, 80_000, AwardKind.PILOT, "E08000033");
+        submitted("calderdale", calderdale(), today, "First keys", 90_000, 80_000, AwardKind.PILOT, HOME, "E08000033");
         cases.make(closed, today);
         cases.answerNominations(nominations, today);
         clock.setTo(today.minusDays(30));
@@ -150,7 +154,7 @@ class RoundsOfToday {
     }
 
     private void roundThatHasClosed(Actor officer, LocalDate today, FinancialYear first) {
-        rounds.make(
+        rounds.makeWithThemes(
                 officer,
                 PROGRAMME,
                 CLOSED,
@@ -164,6 +168,7 @@ class RoundsOfToday {
                 today.minusDays(150),
                 today.minusDays(60),
                 today.minusDays(5),
+                List.of(HOME, PEOPLE, WORK),
                 rules());
     }
 
@@ -304,8 +309,26 @@ class RoundsOfToday {
 
     private CasesOfToday.Bids bidsOfTheClosedRound(LocalDate today) {
         return new CasesOfToday.Bids(
-                submitted("hackney", hackney(), today, "Home first", 290_000, 250_000, AwardKind.PILOT, "E09000012"),
-                submitted("hackney", hackney(), today, "Second chance", 220_000, 180_000, AwardKind.PILOT, "E09000012"),
+                submitted(
+                        "hackney",
+                        hackney(),
+                        today,
+                        "Home first",
+                        290_000,
+                        250_000,
+                        AwardKind.PILOT,
+                        HOME,
+                        "E09000012"),
+                submitted(
+                        "hackney",
+                        hackney(),
+                        today,
+                        "Second chance",
+                        220_000,
+                        180_000,
+                        AwardKind.PILOT,
+                        WORK,
+                        "E09000012"),
                 submitted(
                         "calderdale",
                         calderdale(),
@@ -314,13 +337,48 @@ class RoundsOfToday {
                         190_000,
                         170_000,
                         AwardKind.PILOT,
+                        PEOPLE,
                         "E08000033"),
                 submitted(
-                        "calderdale", calderdale(), today, "Open door", 240_000, 240_000, AwardKind.PILOT, "E08000033"),
-                submitted("fostering", fostering(), today, "Sibling bonds", 150_000, 150_000, AwardKind.PILOT, NORTH),
+                        "calderdale",
+                        calderdale(),
+                        today,
+                        "Open door",
+                        240_000,
+                        240_000,
+                        AwardKind.PILOT,
+                        HOME,
+                        "E08000033"),
                 submitted(
-                        "fostering", fostering(), today, "Constellations", 300_000, 320_000, AwardKind.SCALE_UP, NORTH),
-                submitted("hackney", hackney(), today, "Night line", 120_000, 100_000, AwardKind.PILOT, "E09000012"));
+                        "fostering",
+                        fostering(),
+                        today,
+                        "Sibling bonds",
+                        150_000,
+                        150_000,
+                        AwardKind.PILOT,
+                        PEOPLE,
+                        NORTH),
+                submitted(
+                        "fostering",
+                        fostering(),
+                        today,
+                        "Constellations",
+                        300_000,
+                        320_000,
+                        AwardKind.SCALE_UP,
+                        PEOPLE,
+                        NORTH),
+                submitted(
+                        "hackney",
+                        hackney(),
+                        today,
+                        "Night line",
+                        120_000,
+                        100_000,
+                        AwardKind.PILOT,
+                        PEOPLE,
+                        "E09000012"));
     }
 
     private void bidsOfTheOpenRound(LocalDate today) {
@@ -372,12 +430,13 @@ class RoundsOfToday {
             int first,
             int second,
             AwardKind kind,
+            String theme,
             String place) {
         return bids.submit(
                 personas.actor("editor." + word),
                 personas.actor("certifier." + word),
                 CLOSED,
-                outline(lead, today, title, first, second, kind, place),
+                outline(lead, today, title, first, second, kind, place).under(theme),
                 answers());
     }
 
@@ -395,7 +454,8 @@ class RoundsOfToday {
                 List.of(place),
                 List.of("Letter of support.pdf", "Delivery plan.odt"),
                 0,
-                0);
+                0,
+                "");
     }
 
     private static List<String> answers() {

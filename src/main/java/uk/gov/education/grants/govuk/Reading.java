@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,28 @@ public final class Reading {
             problem(field, "%s must be %,d characters or less. You have used %,d".formatted(name, most, length));
         }
         return text;
+    }
+
+    /// The lines of a text that may be left out: each once, whatever its capitals, and none that is empty. The name
+    /// is that of one line, and completes "Enter no more than 12 …s".
+    public List<String> lines(String field, String name, int most, int mostCharacters) {
+        var lines = new LinkedHashMap<String, String>();
+        optionalText(field, "The list", most * mostCharacters * 2)
+                .lines()
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> lines.putIfAbsent(line.toLowerCase(Locale.UK), line));
+        if (lines.size() > most) {
+            problem(field, "Enter no more than %d %ss. You have entered %d".formatted(most, name, lines.size()));
+        }
+        lines.values().stream()
+                .filter(line -> lengthOf(line) > mostCharacters)
+                .findFirst()
+                .ifPresent(line -> problem(
+                        field,
+                        "A %s must be %d characters or less: “%s” has %d"
+                                .formatted(name, mostCharacters, line, lengthOf(line))));
+        return List.copyOf(lines.values());
     }
 
     /// A text of at most so many words, as the page's word count counts them.

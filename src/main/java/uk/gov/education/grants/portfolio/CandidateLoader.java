@@ -30,7 +30,7 @@ class CandidateLoader {
 
     List<Candidate> of(UUID round) {
         return db.sql("""
-                        select c.reference, c.project, c.lead, c.regions, c.score_hundredths, r.children, r.least_pence,
+                        select c.reference, c.project, c.lead, c.regions, r.theme, c.score_hundredths, r.children, r.least_pence,
                                (select string_agg(y.financial_year || ' ' || y.amount_pence, ';')
                                   from bid_year y where y.bid_id = c.bid_id) as asked_years
                           from case_bid c left join bid_reach r using (bid_id)
@@ -58,6 +58,7 @@ class CandidateLoader {
                 Arrays.stream((String[]) row.getArray("regions").getArray())
                         .map(Region::of)
                         .collect(Collectors.toUnmodifiableSet()),
+                row.getString("theme"),
                 new Percent(row.getInt("score_hundredths")),
                 row.getInt("children"),
                 asked,

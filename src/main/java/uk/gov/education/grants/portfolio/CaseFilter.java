@@ -15,7 +15,7 @@ public record CaseFilter(Map<String, String> values, CaseSort sort) {
     public static final CaseFilter ALL = new CaseFilter(Map.of(), CaseSort.REFERENCE);
 
     private static final List<String> CHOSEN =
-            List.of("status", "region", "kind", "score", "flag", "assessor", "advice");
+            List.of("status", "region", "theme", "kind", "score", "flag", "assessor", "advice");
 
     public CaseFilter {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -84,6 +84,7 @@ public record CaseFilter(Map<String, String> values, CaseSort sort) {
                                          where w.bid_id = case_bid.bid_id and g.region = :region)
                                 or (not exists (select from bid_place w where w.bid_id = case_bid.bid_id)
                                     and regions @> array[cast(:region as text)])""").with(filter, value);
+            case "theme" -> where.and("theme = :theme").with(filter, value);
             case "kind" -> where.and("lead_kind = :kind").with(filter, value);
             default -> where.and("status = :status").with(filter, value);
         };

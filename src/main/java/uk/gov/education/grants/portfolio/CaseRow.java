@@ -11,6 +11,7 @@ import uk.gov.education.grants.shared.Percent;
 
 /// One bid of a round: where it stands, what it asks for, how it scored and what was advised.
 ///
+/// @param theme of the round's themes, the one under which the bid comes
 /// @param flags what somebody wants looked at
 /// @param assessors how many people have or had it
 public record CaseRow(
@@ -18,6 +19,7 @@ public record CaseRow(
         String project,
         String lead,
         String regions,
+        @Nullable String theme,
         BidStatus status,
         boolean informed,
         Money asked,

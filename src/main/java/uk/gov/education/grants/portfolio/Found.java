@@ -27,6 +27,7 @@ public record Found(
 
     /// One bid of a scenario.
     ///
+    /// @param theme under which it comes, where the round has themes
     /// @param pence what it gets in each financial year; nothing where it is out
     /// @param freePence what it gets all together with no limit but money
     /// @param reason why it is in or out, and what would change it
@@ -35,6 +36,7 @@ public record Found(
             String project,
             String lead,
             List<String> regions,
+            @Nullable String theme,
             int score,
             int children,
             long askedPence,

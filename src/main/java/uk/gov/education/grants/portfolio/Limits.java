@@ -19,7 +19,7 @@ public record Limits(
         Goal goal,
         boolean partial,
         @Nullable Money mostPerOrganisation,
-        List<RegionShare> shares,
+        List<MoneyShare> shares,
         Set<String> must,
         Set<String> mustNot,
         int seconds) {

@@ -60,6 +60,11 @@ public class QueueService {
                           from bid b join funding_round r on r.id = b.round_id join bid_flag f on f.bid_id = b.id
                          where r.code = :round and f.resolved_at is null group by f.title
                         union all
+                        select 'theme', t, t, count(*) filter (where b.status not in ('DRAFT', 'READY', 'WITHDRAWN'))
+                          from funding_round r cross join unnest(r.themes) t
+                          left join (bid b join bid_reach h on h.bid_id = b.id) on b.round_id = r.id and h.theme = t
+                         where r.code = :round group by t
+                        union all
                         select 'assessor', s.assessor_id::text, s.assessor_name, count(*)
                           from bid b join funding_round r on r.id = b.round_id join assessment s on s.bid_id = b.id
                          where r.code = :round and s.status not in ('DECLINED', 'WITHDRAWN')
@@ -132,7 +137,8 @@ public class QueueService {
                        lower(award_status) as award_status,
                        cardinality(assessors) as assessors,
                        csv_safe(array_to_string(flags, ';')) as flags,
-                       to_char(submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as submitted_at
+                       to_char(submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as submitted_at,
+                       csv_safe(theme) as theme
                   from case_bid
                 %s
                  order by %s""".formatted(where.clause(), filter.sort().order(true)), where.values());
@@ -181,6 +187,7 @@ public class QueueService {
                 row.getString("project"),
                 row.getString("lead"),
                 String.join(", ", texts(row, "regions")),
+                row.getString("theme"),
                 BidStatus.valueOf(row.getString("status")),
                 row.getBoolean("informed"),
                 new Money(row.getLong("asked_pence")),

@@ -71,10 +71,9 @@ record Restriction(List<Long> atLeast, List<Long> perStep, long most, double sca
         return sum.subtract(BigInteger.valueOf(most));
     }
 
-    /// A part of a pound that goes to the regions, less the part that is asked for; the other way round for the most.
-    private static long weight(Stepped bid, RegionShare share) {
-        var regions = Math.max(1, bid.bid().regions().size());
-        var there = PARTS / regions * share.of(bid.bid()) * hundred();
+    /// A part of a pound that counts for the share, less the part that is asked for; the other way round for the most.
+    private static long weight(Stepped bid, MoneyShare share) {
+        var there = share.partOf(bid.bid(), PARTS) * hundred();
         var asked = PARTS * share.share().hundredths();
         return share.atLeast() ? asked - there : there - asked;
     }

@@ -172,6 +172,7 @@ class ScenarioSearch {
                 bid.project(),
                 bid.organisation(),
                 bid.regions().stream().sorted().map(region -> region.title()).toList(),
+                bid.theme(),
                 bid.score().hundredths(),
                 bid.children(),
                 bid.asked().total().pence(),

@@ -11,11 +11,11 @@ import uk.gov.education.grants.shared.Region;
 /// One scenario as its page shows it.
 public record ScenarioView(RoundView round, Scenario scenario, boolean mayPrepare) {
 
-    /// What one region gets.
-    public record RegionLine(String region, Money money, Percent share, long bids) {}
+    /// What one region or theme gets.
+    public record ShareLine(String name, Money money, Percent share, long bids) {}
 
     /// What each region gets: a bid that works in several counts in each by an equal part, the odd penny in the first.
-    public List<RegionLine> regions() {
+    public List<ShareLine> regions() {
         var found = scenario.found().orElseThrow();
         var money = new TreeMap<Region, Money>();
         var bids = new TreeMap<Region, Long>();
@@ -29,14 +29,28 @@ public record ScenarioView(RoundView round, Scenario scenario, boolean mayPrepar
                 bids.merge(region, 1L, Long::sum);
             }
         }
-        var all = found.total().total();
         return money.entrySet().stream()
-                .map(line -> new RegionLine(
-                        line.getKey().title(),
-                        line.getValue(),
-                        Percent.of(line.getValue(), all),
-                        bids.getOrDefault(line.getKey(), 0L)))
+                .map(line -> line(line.getKey().title(), line.getValue(), bids.getOrDefault(line.getKey(), 0L), found))
                 .toList();
+    }
+
+    /// What each of the round's themes gets, in its order; nothing where the round has none.
+    public List<ShareLine> themes() {
+        var found = scenario.found().orElseThrow();
+        return round.themes().stream()
+                .map(theme -> {
+                    var under = found.in().stream()
+                            .filter(bid -> theme.equals(bid.theme()))
+                            .toList();
+                    var money = Money.sum(
+                            under.stream().map(bid -> bid.amount().total()).toList());
+                    return line(theme, money, under.size(), found);
+                })
+                .toList();
+    }
+
+    private static ShareLine line(String name, Money money, long bids, Found found) {
+        return new ShareLine(name, money, Percent.of(money, found.total().total()), bids);
     }
 
     /// Those that other limits than money moved, for "what the limits cost, bid by bid".

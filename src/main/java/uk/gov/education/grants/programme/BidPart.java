@@ -26,7 +26,7 @@ public enum BidPart {
     DOCUMENTS("Documents", "Nobody has to add any");
 
     /// What a round asks if its officers do not say otherwise.
-    static final List<BidPart> USUAL = List.of(PROJECT, MONEY, PARTNERS, PLACES, DOCUMENTS);
+    public static final List<BidPart> USUAL = List.of(PROJECT, MONEY, PARTNERS, PLACES, DOCUMENTS);
 
     private final String title;
     private final String meaning;

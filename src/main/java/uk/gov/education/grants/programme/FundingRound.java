@@ -79,6 +79,9 @@ public class FundingRound extends Aggregate {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<BidPart> parts = BidPart.USUAL;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> themes = List.of();
+
     private @Nullable UUID firstStageId;
 
     @ElementCollection
@@ -155,6 +158,11 @@ public class FundingRound extends Aggregate {
         return List.copyOf(parts);
     }
 
+    /// The themes, one of which each bid chooses; nothing where bids choose none.
+    public List<String> themes() {
+        return List.copyOf(themes);
+    }
+
     /// The round from which bidders are invited; nothing where everybody may bid.
     public Optional<UUID> firstStageId() {
         return Optional.ofNullable(firstStageId);
@@ -205,9 +213,13 @@ public class FundingRound extends Aggregate {
         ruleBook = bookOf(chosenRules());
     }
 
-    void change(Set<BidPart> asked, @Nullable UUID firstStage) {
+    void change(Set<BidPart> asked, List<String> offered, @Nullable UUID firstStage) {
         requireDraft();
+        if (!offered.isEmpty() && !asked.contains(BidPart.PROJECT)) {
+            throw new IllegalArgumentException("Bids that say nothing of the project choose no theme");
+        }
         parts = asked.stream().sorted().toList();
+        themes = List.copyOf(offered);
         firstStageId = firstStage;
         ruleBook = bookOf(chosenRules());
     }

@@ -48,7 +48,7 @@ class RoundReader {
                     from round_criterion c where c.round_id = r.id) as criteria,
                    (select jsonb_object_agg(b.financial_year, b.budget_pence - b.committed_pence)
                     from programme_budget b where b.programme_id = r.programme_id) as budget_left,
-                   array_to_string(r.parts, ' ') as parts, f.code as first_code, f.title as first_title,
+                   array_to_string(r.parts, ' ') as parts, r.themes, f.code as first_code, f.title as first_title,
                    n.code as next_code, n.title as next_title
             from funding_round r join programme p on p.id = r.programme_id
             left join funding_round f on f.id = r.first_stage_id
@@ -148,6 +148,7 @@ class RoundReader {
                 new Money(row.getLong("committed_pence")),
                 budgetLeft(row.getString("budget_left")),
                 parts(row.getString("parts")),
+                List.of((String[]) row.getArray("themes").getArray()),
                 link(row.getString("first_code"), row.getString("first_title")),
                 link(row.getString("next_code"), row.getString("next_title")),
                 list(row.getString("questions"), QUESTIONS),

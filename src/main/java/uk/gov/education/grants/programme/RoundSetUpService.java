@@ -83,11 +83,14 @@ public class RoundSetUpService {
         save(by, round, "set the title, years and allocation of the round");
     }
 
-    /// Says what bids are asked beside the round's questions, and who may bid: everybody, or who is invited from a
-    /// first
-    /// stage, another round of the programme that gives no money.
+    /// Says what bids are asked beside the round's questions, and who may bid.
+    ///
+    /// @param themes of which each bid chooses one in its summary; may be none
+    /// @param firstStage another round of the programme that gives no money, whose invited bidders alone may
+    /// bid; nothing where everybody may
     @Transactional
-    public void changeAsks(Actor by, String code, Set<BidPart> parts, Optional<String> firstStage) {
+    public void changeAsks(
+            Actor by, String code, Set<BidPart> parts, List<String> themes, Optional<String> firstStage) {
         var round = find(by, code);
         var first = firstStage.map(it -> rounds.findByCode(it).orElseThrow(() -> RoundAccess.notFound(it)));
         if (first.isPresent()
@@ -95,7 +98,7 @@ public class RoundSetUpService {
             throw new Conflict("“%s” cannot be the first stage of this round."
                     .formatted(first.get().title()));
         }
-        round.change(parts, first.map(FundingRound::id).orElse(null));
+        round.change(parts, themes, first.map(FundingRound::id).orElse(null));
         save(by, round, "set what bids to the round say and who may bid");
     }
 

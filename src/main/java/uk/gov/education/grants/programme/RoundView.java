@@ -19,6 +19,7 @@ import uk.gov.education.grants.shared.SpendProfile;
 /// @param extensionReason why the closing was moved, if it was
 /// @param forOneBidder whether closing and reason hold for the bidder who reads, and not for everybody
 /// @param parts what its bids say beside answers and declaration, in printed order
+/// @param themes of which each of its bids chooses one; none where bids choose none
 /// @param firstStage the round whose invited bidders alone may bid in this one
 /// @param nextStage the round to which bidders of this one may be invited, once it is set up
 /// @param committed how much of the allocation is promised in awards
@@ -38,6 +39,7 @@ public record RoundView(
         Money committed,
         SpendProfile budgetLeft,
         List<BidPart> parts,
+        List<String> themes,
         Optional<RoundLink> firstStage,
         Optional<RoundLink> nextStage,
         List<QuestionView> questions,

@@ -28,6 +28,7 @@ class PortfolioSolverTest {
 
     static final FinancialYear FIRST = new FinancialYear(2027);
     static final Set<Region> NORTH = EnumSet.of(Region.NORTH_EAST, Region.NORTH_WEST, Region.YORKSHIRE_AND_THE_HUMBER);
+    static final List<String> THEMES = List.of("Kinship care", "Early help", "Young people");
     static final Duration LONG = Duration.ofSeconds(30);
 
     @Test
@@ -49,7 +50,7 @@ class PortfolioSolverTest {
 
     @Test
     void aBidThatCanDoWithLessFillsWhatIsLeft() {
-        var one = new Candidate("A", "A", "A", Set.of(Region.LONDON), Percent.of(90), 0, asked(100), pounds(40));
+        var one = new Candidate("A", "A", "A", Set.of(Region.LONDON), null, Percent.of(90), 0, asked(100), pounds(40));
         var found = solve(
                 List.of(one, bid("B", 60, 50)),
                 new Limits(Goal.SCORE_BY_MONEY, true, null, List.of(), Set.of(), Set.of(), 5),
@@ -119,11 +120,26 @@ class PortfolioSolverTest {
         }
         var free = solve(bids, limits(Goal.SCORE), 800);
         var share = new Limits(
-                Goal.SCORE, false, null, List.of(new RegionShare(NORTH, true, Percent.of(25))), Set.of(), Set.of(), 5);
+                Goal.SCORE,
+                false,
+                null,
+                List.of(MoneyShare.ofRegions(NORTH, true, Percent.of(25))),
+                Set.of(),
+                Set.of(),
+                5);
         var north = solve(bids, share, 800);
         assertThat(free.worth() - north.worth()).isEqualTo(60, within(1e-6));
         assertThat(north.amounts().keySet().stream().filter(bid -> bid.startsWith("N")))
                 .hasSize(2);
+    }
+
+    @Test
+    void aLimitOnAThemeIsSaidInWords() {
+        assertThat(new MoneyShare(Set.of(), Set.of("Early help"), false, Percent.of(10)).inWords())
+                .isEqualTo("at most 10% under the theme Early help");
+        assertThat(new MoneyShare(EnumSet.of(Region.LONDON), Set.of("Kinship", "Early help"), true, Percent.of(25))
+                        .inWords())
+                .isEqualTo("at least 25% to London under the themes Early help, Kinship");
     }
 
     /// The plain search: every set, and the best of those that keep to every limit; -1 where none does.
@@ -167,9 +183,13 @@ class PortfolioSolverTest {
             // in parts of a penny that every number of regions divides
             var there = 0L;
             for (var amount : amounts.entrySet()) {
-                var regions = candidate(bids, amount.getKey()).regions();
-                var matching =
-                        regions.stream().filter(share.regions()::contains).count();
+                var bid = candidate(bids, amount.getKey());
+                var regions = bid.regions();
+                var matching = regions.stream()
+                        .filter(region ->
+                                share.regions().isEmpty() || share.regions().contains(region))
+                        .filter(_ -> share.themes().isEmpty() || share.themes().contains(String.valueOf(bid.theme())))
+                        .count();
                 there += amount.getValue().total().pence() * 6 / regions.size() * matching;
             }
             var asked = sum.total().pence() * 6 * share.share().hundredths();
@@ -202,6 +222,7 @@ class PortfolioSolverTest {
                     "Project " + number,
                     "Lead " + number % 4,
                     regions,
+                    THEMES.get(random.nextInt(3)),
                     new Percent(3_000 + random.nextInt(7_000)),
                     1 + random.nextInt(900),
                     asked,
@@ -212,14 +233,21 @@ class PortfolioSolverTest {
         return bids;
     }
 
-    private static List<RegionShare> someShares(Random random) {
-        return switch (random.nextInt(4)) {
-            case 0 -> List.of(new RegionShare(NORTH, true, Percent.of(10 + random.nextInt(40))));
-            case 1 -> List.of(new RegionShare(EnumSet.of(Region.LONDON, Region.SOUTH_EAST), false, Percent.of(40)));
+    private static List<MoneyShare> someShares(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> List.of(MoneyShare.ofRegions(NORTH, true, Percent.of(10 + random.nextInt(40))));
+            case 1 ->
+                List.of(MoneyShare.ofRegions(EnumSet.of(Region.LONDON, Region.SOUTH_EAST), false, Percent.of(40)));
             case 2 ->
                 List.of(
-                        new RegionShare(NORTH, true, Percent.of(20)),
-                        new RegionShare(EnumSet.of(Region.LONDON), false, Percent.of(60)));
+                        MoneyShare.ofRegions(NORTH, true, Percent.of(20)),
+                        MoneyShare.ofRegions(EnumSet.of(Region.LONDON), false, Percent.of(60)));
+            case 3 ->
+                List.of(new MoneyShare(Set.of(), Set.of(THEMES.getFirst()), random.nextBoolean(), Percent.of(35)));
+            case 4 ->
+                List.of(
+                        new MoneyShare(NORTH, Set.of(THEMES.get(0), THEMES.get(1)), true, Percent.of(15)),
+                        new MoneyShare(Set.of(), Set.of(THEMES.get(2)), false, Percent.of(50)));
             default -> List.of();
         };
     }
@@ -251,7 +279,15 @@ class PortfolioSolverTest {
 
     private static Candidate in(String reference, int score, int pounds, Region region) {
         return new Candidate(
-                reference, reference, reference, Set.of(region), Percent.of(score), 10, asked(pounds), pounds(pounds));
+                reference,
+                reference,
+                reference,
+                Set.of(region),
+                null,
+                Percent.of(score),
+                10,
+                asked(pounds),
+                pounds(pounds));
     }
 
     private static SpendProfile asked(int pounds) {

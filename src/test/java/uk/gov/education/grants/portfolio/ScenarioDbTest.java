@@ -2,6 +2,7 @@ package uk.gov.education.grants.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static uk.gov.education.grants.shared.Money.pounds;
 import static uk.gov.education.grants.support.World.FIRST_YEAR;
 import static uk.gov.education.grants.support.World.LAST_YEAR;
@@ -36,8 +37,8 @@ import uk.gov.education.grants.support.World;
 class ScenarioDbTest {
 
     private static final String ADDRESS = "/rounds/" + ROUND + "/scenarios";
-    private static final RegionShare A_HALF_FOR_YORKSHIRE =
-            new RegionShare(EnumSet.of(Region.YORKSHIRE_AND_THE_HUMBER), true, Percent.of(50));
+    private static final MoneyShare A_HALF_FOR_YORKSHIRE =
+            MoneyShare.ofRegions(EnumSet.of(Region.YORKSHIRE_AND_THE_HUMBER), true, Percent.of(50));
 
     @Autowired
     ScenarioService scenarios;
@@ -56,15 +57,18 @@ class ScenarioDbTest {
 
     private World world;
     private Actor officer;
+    private World.BidInWorld first;
+    private World.BidInWorld last;
 
     /// Each asks for £240,000: the money is enough for four. The four best work in London.
     @BeforeEach
     void sixBidsOfTwoRegions() {
         world = new World(db);
         officer = world.person("Olu Officer", Role.OFFICER);
-        for (var score : List.of(90, 85, 80, 75)) {
-            bid("London " + score, score, "E09000012");
-        }
+        first = bid("London 90", 90, "E09000012");
+        bid("London 85", 85, "E09000012");
+        bid("London 80", 80, "E09000012");
+        last = bid("London 75", 75, "E09000012");
         for (var score : List.of(70, 65)) {
             bid("York " + score, score, "E08000033");
         }
@@ -83,7 +87,7 @@ class ScenarioDbTest {
                 .extracting(FoundBid::project)
                 .containsExactly("London 80", "London 75", "York 70", "York 65");
         assertThat(page.regions())
-                .extracting(ScenarioView.RegionLine::share)
+                .extracting(ScenarioView.ShareLine::share)
                 .containsExactly(Percent.of(50), Percent.of(50));
         assertThat(found.bids().getFirst().reason()).startsWith("In: it is worth 90.0 points");
         assertThat(found.bids().get(3).reason())
@@ -97,6 +101,33 @@ class ScenarioDbTest {
                 .contains("at least 50% to Yorkshire and The Humber")
                 .contains("These limits cost 20.0 points")
                 .contains("Proven: no set that keeps to these limits is worth more.");
+    }
+
+    @Test
+    void aThemeCanHaveItsShareToo() {
+        world.under("Kinship care", last);
+        world.under("Early help", first);
+        var kinship = new MoneyShare(Set.of(), Set.of("Kinship care"), true, Percent.of(25));
+        var page = found(limits(List.of(kinship), Set.of()));
+        assertThat(page.scenario().found().orElseThrow().in())
+                .extracting(FoundBid::project)
+                .containsExactly("London 90", "London 85", "London 80", "London 75");
+        assertThat(page.themes())
+                .extracting(ScenarioView.ShareLine::name, ScenarioView.ShareLine::bids, ScenarioView.ShareLine::share)
+                .containsExactly(tuple("Kinship care", 1L, Percent.of(25)), tuple("Early help", 1L, Percent.of(25)));
+        var none = new MoneyShare(Set.of(), Set.of("Early help"), false, Percent.of(0));
+        assertThat(found(limits(List.of(none), Set.of()))
+                        .scenario()
+                        .found()
+                        .orElseThrow()
+                        .in())
+                .extracting(FoundBid::project)
+                .containsExactly("London 85", "London 80", "London 75", "York 70");
+        assertThat(Browser.of(mvc, World.usernameOf(officer))
+                        .page(ADDRESS + "/1")
+                        .expectFirst("main")
+                        .text())
+                .contains("at least 25% under the theme Kinship care", "By theme");
     }
 
     @Test
@@ -160,13 +191,14 @@ class ScenarioDbTest {
         assertThat(scenarios.list(approver, ROUND)).isEmpty();
     }
 
-    private void bid(String project, int score, String place) {
+    private World.BidInWorld bid(String project, int score, String place) {
         var bid = world.bid(project)
                 .places(place)
                 .asking(FIRST_YEAR, pounds(120_000))
                 .asking(LAST_YEAR, pounds(120_000))
                 .submitted();
         world.settled(bid, Percent.of(score));
+        return bid;
     }
 
     private List<String> fundedOnSheet() {
@@ -190,7 +222,7 @@ class ScenarioDbTest {
                 .single());
     }
 
-    private static Limits limits(List<RegionShare> shares, Set<String> must) {
+    private static Limits limits(List<MoneyShare> shares, Set<String> must) {
         return new Limits(Goal.SCORE, false, null, shares, must, Set.of(), 10);
     }
 }

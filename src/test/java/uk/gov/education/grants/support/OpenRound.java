@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.gov.education.grants.bid.BidDraftService;
@@ -17,9 +18,11 @@ import uk.gov.education.grants.bid.Section;
 import uk.gov.education.grants.bid.SectionKind;
 import uk.gov.education.grants.demo.MovableClock;
 import uk.gov.education.grants.funding.FundingRule;
+import uk.gov.education.grants.funding.GrantCeiling;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.identity.PeopleService;
 import uk.gov.education.grants.organisation.OrganisationService;
+import uk.gov.education.grants.programme.BidPart;
 import uk.gov.education.grants.programme.BudgetService;
 import uk.gov.education.grants.programme.Criterion;
 import uk.gov.education.grants.programme.LegalPower;
@@ -74,6 +77,15 @@ public class OpenRound {
     }
 
     public void with(FundingRule... rules) {
+        make(List.of(), rules);
+    }
+
+    /// The same round, whose bids choose one of these themes.
+    public void themed(String... themes) {
+        make(List.of(themes), new GrantCeiling(Money.pounds(250_000)));
+    }
+
+    private void make(List<String> themes, FundingRule... rules) {
         var officer = Actor.SERVICE;
         programmes.create(
                 officer,
@@ -97,6 +109,7 @@ public class OpenRound {
                 officer,
                 CODE,
                 new RoundDates(at(LocalDate.of(2026, 11, 1), 9), at(CLOSES, 15), LocalDate.of(2027, 3, 1)));
+        setUp.changeAsks(officer, CODE, Set.copyOf(BidPart.USUAL), themes, Optional.empty());
         setUp.setQuestion(officer, CODE, 1, new Question("What is the problem?", "Say how you know.", 20));
         setUp.setCriterion(officer, CODE, 1, new Criterion("Need", "Is it real?", Percent.of(100)));
         List.of(rules).forEach(rule -> setUp.setRule(officer, CODE, rule));

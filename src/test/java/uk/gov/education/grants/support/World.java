@@ -181,6 +181,17 @@ public final class World {
                 .update();
     }
 
+    /// The bid comes under this theme, which the round has from now on.
+    public void under(String theme, BidInWorld bid) {
+        db.sql("""
+                        update funding_round set themes = themes || array[cast(:theme as text)]
+                         where id = :round and not themes @> array[cast(:theme as text)]""").param("theme", theme).param("round", round()).update();
+        db.sql("insert into bid_reach (bid_id, theme) values (:bid, :theme)")
+                .param("bid", bid.id())
+                .param("theme", theme)
+                .update();
+    }
+
     /// One bid. As it comes, Hackney asks for £60,000 in each of two years for a pilot in its own area, without
     /// partners.
     public final class BidBuilder {

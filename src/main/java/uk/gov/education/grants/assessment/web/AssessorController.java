@@ -153,22 +153,9 @@ class AssessorController {
         var known = inUse.stream()
                 .collect(Collectors.toMap(
                         subject -> subject.toLowerCase(Locale.UK), Function.identity(), (one, _) -> one));
-        var subjects = new LinkedHashMap<String, String>();
-        reading.optionalText("expertise", "The subjects", MOST_SUBJECTS * LONGEST_SUBJECT * 2)
-                .lines()
-                .map(line -> line.strip().replaceAll("\\s+", " "))
-                .filter(line -> !line.isEmpty())
-                .forEach(line -> subjects.putIfAbsent(
-                        line.toLowerCase(Locale.UK), known.getOrDefault(line.toLowerCase(Locale.UK), line)));
-        if (subjects.size() > MOST_SUBJECTS) {
-            reading.problem("expertise", "Enter no more than %d subjects".formatted(MOST_SUBJECTS));
-        }
-        subjects.values().stream()
-                .filter(subject -> subject.length() > LONGEST_SUBJECT)
-                .findFirst()
-                .ifPresent(subject -> reading.problem(
-                        "expertise", "A subject must be %d characters or less".formatted(LONGEST_SUBJECT)));
-        return List.copyOf(subjects.values());
+        return reading.lines("expertise", "subject", MOST_SUBJECTS, LONGEST_SUBJECT).stream()
+                .map(line -> known.getOrDefault(line.toLowerCase(Locale.UK), line))
+                .toList();
     }
 
     private static @Nullable Training training(Reading reading, Typed typed) {

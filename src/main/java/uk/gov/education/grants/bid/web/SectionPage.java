@@ -9,6 +9,7 @@ import uk.gov.education.grants.bid.BidDraftService;
 import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.bid.Offer;
 import uk.gov.education.grants.bid.Section;
+import uk.gov.education.grants.bid.SectionView;
 import uk.gov.education.grants.funding.AwardKind;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Option;
@@ -40,9 +41,9 @@ class SectionPage {
                 .filter(offer -> offer.reference().text().equals(from))
                 .findAny();
         chosen.ifPresent(offer -> model.addAttribute("unsaved", "offer").addAttribute("chosen", offer));
-        model.addAttribute("bid", view);
         return filled(
                 actor,
+                view,
                 section,
                 chosen.map(Offer::typed).orElse(view.saved().typed()).form(),
                 view.saved().revision(),
@@ -51,17 +52,17 @@ class SectionPage {
 
     /// With this in its fields, written over a revision.
     String with(Actor actor, BidReference bid, Section section, Form form, int revision, Model model) {
-        model.addAttribute("bid", drafts.section(actor, bid, section));
-        return filled(actor, section, form, revision, model);
+        return filled(actor, drafts.section(actor, bid, section), section, form, revision, model);
     }
 
-    private String filled(Actor actor, Section section, Form form, int revision, Model model) {
-        model.addAttribute("section", section)
+    private String filled(Actor actor, SectionView view, Section section, Form form, int revision, Model model) {
+        model.addAttribute("bid", view)
+                .addAttribute("section", section)
                 .addAttribute("fields", "bid/section-" + section.kind().address())
                 .addAttribute("form", form)
                 .addAttribute("revision", revision);
         switch (section.kind()) {
-            case SUMMARY -> model.addAttribute("kinds", kinds());
+            case SUMMARY -> model.addAttribute("kinds", kinds()).addAttribute("themes", themes(view));
             case PARTNERS ->
                 model.addAttribute("rows", rows(section, form))
                         .addAttribute("organisations", organisationOptions(actor));
@@ -80,6 +81,10 @@ class SectionPage {
         return organisations.options(actor).stream()
                 .map(organisation -> Option.of(organisation.id().toString(), organisation.name()))
                 .toList();
+    }
+
+    private static List<Option> themes(SectionView view) {
+        return view.themes().stream().map(theme -> Option.of(theme, theme)).toList();
     }
 
     private static List<Option> kinds() {

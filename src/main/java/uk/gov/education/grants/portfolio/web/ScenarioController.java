@@ -19,8 +19,8 @@ import uk.gov.education.grants.govuk.Reading;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.portfolio.Goal;
 import uk.gov.education.grants.portfolio.Limits;
+import uk.gov.education.grants.portfolio.MoneyShare;
 import uk.gov.education.grants.portfolio.PanelView;
-import uk.gov.education.grants.portfolio.RegionShare;
 import uk.gov.education.grants.portfolio.ScenarioService;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Region;
@@ -30,7 +30,7 @@ import uk.gov.education.grants.shared.Region;
 @RequestMapping("/rounds/{round}/scenarios")
 class ScenarioController {
 
-    /// How many limits on the share of regions one scenario may have.
+    /// How many limits on shares of the money one scenario may have.
     static final int MOST_SHARES = 3;
 
     private static final String BID = "bid-";
@@ -41,7 +41,7 @@ class ScenarioController {
         this.scenarios = scenarios;
     }
 
-    private enum Share {
+    private enum Side {
         LEAST,
         MOST
     }
@@ -129,28 +129,39 @@ class ScenarioController {
                 goal,
                 reading.ticked("partial"),
                 ceiling.isPositive() ? ceiling : null,
-                shares(reading),
+                shares(reading, typed, view),
                 wanted(typed, view, Wanted.MUST),
                 wanted(typed, view, Wanted.MUST_NOT),
                 seconds);
     }
 
-    private static List<RegionShare> shares(Reading reading) {
-        var shares = new ArrayList<RegionShare>();
+    private static List<MoneyShare> shares(Reading reading, Typed typed, PanelView view) {
+        var shares = new ArrayList<MoneyShare>();
         for (var row = 1; row <= MOST_SHARES; row++) {
             var regions = reading.choices("regions-" + row, Region.class);
-            var typed = reading.form().value("share-" + row);
-            if (regions.isEmpty() && typed.isEmpty()) {
+            var themes = themes(typed, view, row);
+            if (regions.isEmpty() && themes.isEmpty() && !typed.has("share-" + row)) {
                 continue;
             }
-            if (regions.isEmpty()) {
-                reading.problem("regions-" + row, "Choose the regions for which this share is meant");
+            if (regions.isEmpty() && themes.isEmpty()) {
+                reading.problem(
+                        "regions-" + row,
+                        view.round().themes().isEmpty()
+                                ? "Choose the regions for which this share is meant"
+                                : "Choose the regions or themes for which this share is meant");
             }
-            var share = reading.percent("share-" + row, "The share", "Enter the share of these regions");
-            var which = reading.choice("which-" + row, Share.class, "Choose whether it is the least or the most");
-            shares.add(new RegionShare(regions, which == Share.LEAST, share));
+            var share = reading.percent("share-" + row, "The share", "Enter the share of the money");
+            var side = reading.choice("which-" + row, Side.class, "Choose whether it is the least or the most");
+            shares.add(new MoneyShare(regions, themes, side == Side.LEAST, share));
         }
         return shares;
+    }
+
+    /// Only themes of this round are meant, whatever the browser sends.
+    private static Set<String> themes(Typed typed, PanelView view, int row) {
+        return typed.texts("themes-" + row).stream()
+                .filter(view.round().themes()::contains)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Only bids of this round's sheet are meant, whatever the browser sends.
@@ -178,8 +189,13 @@ class ScenarioController {
                                 .map(region -> Option.of(region.name(), region.title()))
                                 .toList())
                 .addAttribute(
-                        "shares",
-                        List.of(Option.of(Share.LEAST.name(), "At least"), Option.of(Share.MOST.name(), "At most")))
+                        "themes",
+                        view.round().themes().stream()
+                                .map(theme -> Option.of(theme, theme))
+                                .toList())
+                .addAttribute(
+                        "sides",
+                        List.of(Option.of(Side.LEAST.name(), "At least"), Option.of(Side.MOST.name(), "At most")))
                 .addAttribute(
                         "wanted",
                         List.of(

@@ -24,6 +24,9 @@ import uk.gov.education.grants.shared.Actor;
 @RequestMapping("/rounds/{round}/setup/asks")
 class AsksController {
 
+    static final int MOST_THEMES = 12;
+    static final int LONGEST_THEME = 80;
+
     private final RoundSetUpService setUp;
 
     AsksController(RoundSetUpService setUp) {
@@ -35,6 +38,7 @@ class AsksController {
         var view = setUp.draftView(actor, round);
         var known = new Typed(Map.of(
                 "part", view.round().parts().stream().map(Enum::name).toList(),
+                "themes", List.of(String.join("\n", view.round().themes())),
                 "firstStage",
                         view.round().firstStage().map(RoundLink::code).stream().toList()));
         return page(view, stages(actor, round), known.form(), model);
@@ -47,12 +51,21 @@ class AsksController {
         var stages = stages(actor, round);
         var chosen = typed.text("firstStage");
         var parts = reading.choices("part", BidPart.class);
+        var themes = reading.lines("themes", "theme", MOST_THEMES, LONGEST_THEME);
+        if (themes.size() == 1) {
+            reading.problem("themes", "Enter at least two themes, or none: with one there is nothing to choose");
+        }
+        if (!themes.isEmpty() && !parts.contains(BidPart.PROJECT)) {
+            reading.problem("themes", "Take the themes away, or ask bids about the project: they choose a theme there");
+        }
         if (!chosen.isEmpty()
                 && stages.stream().noneMatch(stage -> stage.value().equals(chosen))) {
             reading.problem("firstStage", "Select the first stage from the list");
+        }
+        if (reading.hasProblems()) {
             return page(view, stages, reading.form(), model);
         }
-        setUp.changeAsks(actor, round, parts, Optional.of(chosen).filter(code -> !code.isEmpty()));
+        setUp.changeAsks(actor, round, parts, themes, Optional.of(chosen).filter(code -> !code.isEmpty()));
         return "redirect:/rounds/{round}/setup";
     }
 

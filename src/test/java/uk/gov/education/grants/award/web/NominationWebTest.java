@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -139,7 +140,7 @@ class NominationWebTest {
                         new FinancialYear(2027),
                         new FinancialYear(2027),
                         Money.ZERO));
-        setUp.changeAsks(Actor.SERVICE, "leaders", EnumSet.of(BidPart.NOMINEES), Optional.empty());
+        setUp.changeAsks(Actor.SERVICE, "leaders", EnumSet.of(BidPart.NOMINEES), List.of(), Optional.empty());
         setUp.changeDates(
                 Actor.SERVICE,
                 "leaders",

@@ -107,7 +107,7 @@ class ExpressionOfInterestWebTest {
         officer.post("/rounds/full/setup/asks", Map.of("part", "PROJECT", "firstStage", "interest"));
         setUp.setQuestion(Actor.SERVICE, "full", 1, new Question("What will you do?", "", 20));
         setUp.setQuestion(Actor.SERVICE, "full", 2, new Question("What is the problem?", "", 20));
-        setUp.changeAsks(Actor.SERVICE, "full", EnumSet.allOf(BidPart.class), Optional.of("interest"));
+        setUp.changeAsks(Actor.SERVICE, "full", EnumSet.allOf(BidPart.class), List.of(), Optional.of("interest"));
         setUp.setCriterion(Actor.SERVICE, "full", 1, new Criterion("Need", "", Percent.of(100)));
         setUp.setRule(Actor.SERVICE, "full", new GrantCeiling(Money.pounds(50_000)));
         rounds.makeReady(Actor.SERVICE, "interest");

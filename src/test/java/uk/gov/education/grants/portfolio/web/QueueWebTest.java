@@ -54,6 +54,7 @@ class QueueWebTest {
                 .asking(FIRST_YEAR, pounds(100_000))
                 .submitted();
         world.settled(choices, Percent.of(81));
+        world.under("Kinship care", choices);
         world.bid("Mockingbird").ledBy(world.charity("Fostering Friends")).submitted();
     }
 
@@ -62,6 +63,7 @@ class QueueWebTest {
         assertThat(projects("")).containsExactly("Pause", "Positive Choices", "Mockingbird");
         assertThat(projects("?region=London")).containsExactly("Pause", "Mockingbird");
         assertThat(projects("?region=Yorkshire%20and%20The%20Humber")).containsExactly("Positive Choices");
+        assertThat(projects("?theme=Kinship%20care")).containsExactly("Positive Choices");
         assertThat(projects("?kind=CHARITY")).containsExactly("Mockingbird");
         assertThat(projects("?status=MODERATED")).containsExactly("Pause", "Positive Choices");
         assertThat(projects("?score=FROM_80")).containsExactly("Positive Choices");
@@ -88,6 +90,7 @@ class QueueWebTest {
         assertThat(file).extracting("asked").containsExactly("160000.00", "120000.00");
         assertThat(file).extracting("agreed_score_percent").containsExactly("81.00", "72.00");
         assertThat(file).extracting("region").containsExactly("Yorkshire and The Humber", "London");
+        assertThat(file).extracting("theme").containsExactly("Kinship care", null);
     }
 
     @Test
