@@ -9,6 +9,7 @@ import uk.gov.education.grants.shared.Money;
 ///
 /// @param advice what the panel advised; nothing for a direct award
 /// @param broken the rules that are broken and not set aside, for this approver, today
+/// @param override who answers for due diligence that is not in date, and why; nothing where it is, or nobody does
 /// @param objection why this person does not decide on this award; nothing where they may
 public record ApprovalView(
         AwardHead head,
@@ -16,6 +17,7 @@ public record ApprovalView(
         List<YearLine> years,
         Money roundLeft,
         List<Line> broken,
+        Optional<String> override,
         List<DispensationRow> dispensations,
         List<ApprovalRow> approvals,
         Money limit,

@@ -75,6 +75,7 @@ public class AwardCaseService {
                 lines(verdict).stream()
                         .filter(line -> line.finding().equals("BROKEN"))
                         .toList(),
+                known.override(),
                 award.dispensations(),
                 award.approvals(),
                 approver.approvalLimit(),

@@ -58,7 +58,9 @@ class AwardFacts {
 
     /// What is known of a proposal: the round with its rule book, what assessors found, and the request that the rules
     /// look at.
-    record Known(RoundView round, Optional<AssessmentFacts> assessments, FundingRequest request) {}
+    /// @param override in a sentence, who answers for checks of the lead that are not in date; nothing where nobody does
+    record Known(
+            RoundView round, Optional<AssessmentFacts> assessments, FundingRequest request, Optional<String> override) {}
 
     /// The request of an award.
     ///
@@ -81,7 +83,9 @@ class AwardFacts {
     private Known known(UUID self, Proposal proposal, Optional<BidCase> bid, Optional<Chain> chain) {
         var round = bid.map(it -> it.head().round()).orElseGet(() -> rounds.roundFor(proposal.round()));
         var judged = proposal.bid().map(assessments::of);
-        var standing = standing(self, proposal, round, judged);
+        var today = LocalDate.now(clock);
+        var lead = leadOn(today, self, proposal);
+        var standing = standing(today, lead, proposal, round, judged);
         chain.ifPresent(standing::chain);
         var terms = proposal.terms();
         return new Known(
@@ -94,12 +98,12 @@ class AwardFacts {
                         terms.profile(),
                         bid.map(it -> it.request().costs()).orElseGet(() -> directWorkOnly(terms.amount())),
                         bid.map(it -> it.request().applicant()).orElseGet(() -> applicantOf(proposal)),
-                        standing.build()));
+                        standing.build()),
+                lead.override());
     }
 
-    private Standing.Builder standing(UUID self, Proposal proposal, RoundView round, Optional<AssessmentFacts> judged) {
-        var today = LocalDate.now(clock);
-        var lead = leadOn(today, self, proposal);
+    private Standing.Builder standing(
+            LocalDate today, LeadToday lead, Proposal proposal, RoundView round, Optional<AssessmentFacts> judged) {
         var standing = Standing.on(today)
                 .otherLiveAwards(lead.running())
                 .awardsInLastTwelveMonths(lead.inTwelveMonths())
@@ -123,13 +127,15 @@ class AwardFacts {
     /// What the lead and the project have besides the proposal.
     ///
     /// @param sameProjectAndPlace live awards of the same programme and project in one of the same places
-    /// @param checkedUntil the last day on which the latest checks of the organisation hold
+    /// @param checkedUntil the last day on which the latest checks of the organisation hold, or an override of them does
+    /// @param override who answers for it and why, where the checks themselves are not in date and an override is
     private record LeadToday(
             Money running,
             Money inTwelveMonths,
             Money inThreeYears,
             List<String> sameProjectAndPlace,
-            Optional<LocalDate> checkedUntil) {}
+            Optional<LocalDate> checkedUntil,
+            Optional<String> override) {}
 
     /// An award is live while it is promised and not at the end of its period; one without places works everywhere.
     private LeadToday leadOn(LocalDate today, UUID self, Proposal proposal) {
@@ -147,7 +153,15 @@ class AwardFacts {
                                           or exists (select from award_place p
                                                      where p.award_id = o.id and p.gss_code = any(:places)))
                                    order by o.reference) as same,
-                               (select valid_until from due_diligence where organisation_id = :lead) as checked_until
+                               (select max(valid_until)
+                                  from (select organisation_id, valid_until from due_diligence
+                                        union all
+                                        select organisation_id, valid_until from due_diligence_override) checks
+                                 where organisation_id = :lead) as checked_until,
+                               (select o.made_by || ': ' || o.reason
+                                  from due_diligence_override o left join due_diligence d using (organisation_id)
+                                 where organisation_id = :lead and o.valid_until >= :today
+                                   and (d.valid_until is null or d.valid_until < :today)) as override
                         from award a join award_profile y on y.award_id = a.id
                         where a.lead_organisation_id = :lead and a.id <> :self and a.status not in (:nothing)""")
                 .param("running", names(AwardStatus.RUNNING))
@@ -166,7 +180,8 @@ class AwardFacts {
                         new Money(row.getLong("twelve_months")),
                         new Money(row.getLong("three_years")),
                         List.of((String[]) row.getArray("same").getArray()),
-                        Optional.ofNullable(row.getObject("checked_until", LocalDate.class))))
+                        Optional.ofNullable(row.getObject("checked_until", LocalDate.class)),
+                        Optional.ofNullable(row.getString("override"))))
                 .single();
     }
 

@@ -1,5 +1,6 @@
 package uk.gov.education.grants.award;
 
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.award.Advice.Fund;
@@ -24,6 +25,7 @@ public class RecommendationService {
     private final AwardFacts facts;
     private final Separation separation;
     private final Flags flags;
+    private final ReserveList reserves;
 
     RecommendationService(
             BidCaseService bids,
@@ -31,17 +33,19 @@ public class RecommendationService {
             Awards awards,
             AwardFacts facts,
             Separation separation,
-            Flags flags) {
+            Flags flags,
+            ReserveList reserves) {
         this.bids = bids;
         this.recommendations = recommendations;
         this.awards = awards;
         this.facts = facts;
         this.separation = separation;
         this.flags = flags;
+        this.reserves = reserves;
     }
 
-    /// Advice for a bid whose score is settled. Whoever scored the bid does not recommend it, and a flag that stops it
-    /// has to be resolved first.
+    /// Advice for a bid whose score is settled. Whoever scored the bid does not recommend it, a flag that stops it has to
+    /// be resolved first, and bids come off the reserve list in its order.
     @Transactional
     public RecommendOutcome recommend(Actor officer, BidReference reference, Advice advice) {
         AwardAccess.requireRead(officer, reference);
@@ -58,6 +62,10 @@ public class RecommendationService {
         var verdict = AwardRules.onProposal(book, request);
         if (advice instanceof Fund && verdict instanceof Verdict.Refused) {
             return new NotFundable(verdict.breaches());
+        }
+        var ahead = advice instanceof Fund ? reserves.aheadOf(bid.head().id()) : Optional.<RecommendOutcome>empty();
+        if (ahead.isPresent()) {
+            return ahead.get();
         }
         bids.recommended(officer, bid.head().id(), sentenceOf(advice));
         recommendations.saveAndFlush(new Recommendation(

@@ -27,6 +27,7 @@ public class OrganisationService {
     private final OrganisationRepository organisations;
     private final LocalAuthorityService authorities;
     private final DueDiligenceRepository dueDiligence;
+    private final OverrideRepository overrides;
     private final JdbcClient db;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -35,12 +36,14 @@ public class OrganisationService {
             OrganisationRepository organisations,
             LocalAuthorityService authorities,
             DueDiligenceRepository dueDiligence,
+            OverrideRepository overrides,
             JdbcClient db,
             Clock clock,
             ApplicationEventPublisher events) {
         this.organisations = organisations;
         this.authorities = authorities;
         this.dueDiligence = dueDiligence;
+        this.overrides = overrides;
         this.db = db;
         this.clock = clock;
         this.events = events;
@@ -138,6 +141,7 @@ public class OrganisationService {
                                 authorities.areasOf(council.id())))
                         : Optional.empty(),
                 dueDiligence.findById(organisation.id()).map(DueDiligence::view),
+                overrides.findById(organisation.id()).map(DueDiligenceOverride::view),
                 OrganisationAccess.mayManage(by),
                 OrganisationAccess.mayCheck(by));
     }

@@ -19,6 +19,7 @@ public record OrganisationView(
         Optional<String> website,
         Optional<Council> council,
         Optional<DueDiligenceView> dueDiligence,
+        Optional<OverrideView> override,
         boolean mayRename,
         boolean mayCheck) {
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import uk.gov.education.grants.award.Advice;
 import uk.gov.education.grants.award.BidDecisionService;
 import uk.gov.education.grants.award.RecommendOutcome.NotFundable;
+import uk.gov.education.grants.award.RecommendOutcome.NotItsTurn;
 import uk.gov.education.grants.award.RecommendOutcome.Noted;
 import uk.gov.education.grants.award.RecommendOutcome.Proposed;
 import uk.gov.education.grants.award.RecommendationService;
@@ -74,6 +75,7 @@ class AdviceAct implements BulkAct {
                                 ? "Award %s is proposed.".formatted(proposed.award())
                                 : "Award %s is proposed; it needs a dispensation.".formatted(proposed.award()));
             case Noted _ -> Result.done(advice.kind().title() + ".");
+            case NotItsTurn refused -> Result.refused(refused.sentence() + ".");
             case NotFundable refused ->
                 Result.refused(refused.breaches().stream()
                         .map(breach -> "%s. %s".formatted(breach.rule().title(), breach.reason()))

@@ -19,6 +19,7 @@ import uk.gov.education.grants.award.Advice.Fund;
 import uk.gov.education.grants.award.Advice.Reserve;
 import uk.gov.education.grants.award.ApproveOutcome.Approved;
 import uk.gov.education.grants.award.RecommendOutcome.NotFundable;
+import uk.gov.education.grants.award.RecommendOutcome.NotItsTurn;
 import uk.gov.education.grants.award.RecommendOutcome.Noted;
 import uk.gov.education.grants.award.RecommendOutcome.Proposed;
 import uk.gov.education.grants.bid.BidCaseService;
@@ -64,6 +65,9 @@ class RecommendationDbTest {
 
     @Autowired
     BidDecisionService decisions;
+
+    @Autowired
+    AwardCaseService cases;
 
     @Autowired
     BidCaseService bids;
@@ -221,6 +225,51 @@ class RecommendationDbTest {
     }
 
     @Test
+    void bidsComeOffTheReserveListInItsOrder() {
+        var best = settled("Pause", 80);
+        var next = settled("Night line", 72);
+        recommendations.recommend(officer, best.reference(), new Reserve("No money left"));
+        recommendations.recommend(officer, next.reference(), new Reserve("No money left"));
+        recommendations.takeBack(officer, next.reference(), "Money has come back");
+        assertThat(recommend(next, pounds(60_000), pounds(60_000)))
+                .isInstanceOfSatisfying(
+                        NotItsTurn.class,
+                        refused -> assertThat(refused.sentence())
+                                .startsWith("“Pause” (%s) is before it on the reserve list, and its £120,000 fits"
+                                        .formatted(best.reference())));
+        assertThat(status(next)).isEqualTo(BidStatus.MODERATED);
+        recommendations.takeBack(officer, best.reference(), "Money has come back");
+        proposed(best, pounds(60_000), pounds(60_000));
+        proposed(next, pounds(60_000), pounds(60_000));
+    }
+
+    @Test
+    void aBidTooLargeForWhatIsLeftLetsTheNextPass() {
+        var best = settled("Pause", world.bid("Pause").asking(FIRST_YEAR, pounds(600_000)), 80);
+        var next = settled("Night line", 72);
+        recommendations.recommend(officer, best.reference(), new Reserve("No money left"));
+        recommendations.recommend(officer, next.reference(), new Reserve("No money left"));
+        recommendations.takeBack(officer, next.reference(), "Money has come back");
+        proposed(next, pounds(60_000), pounds(60_000));
+    }
+
+    @Test
+    void dueDiligenceThatRanOutIsOverriddenForAWhileAndTheApproverReadsWhy() {
+        var bid = settled("Pause", 72);
+        var award = proposed(bid, pounds(60_000), pounds(60_000)).reference();
+        dueDiligence.record(officer, bid.lead(), TODAY.minusDays(1), DueDiligenceRating.LOW, "Checked last year");
+        assertThat(approvals.approve(approver, award, "Good value"))
+                .isInstanceOf(ApproveOutcome.NotFundable.class);
+        assertThatThrownBy(() -> dueDiligence.override(officer, bid.lead(), TODAY.plusDays(91), "Later"))
+                .isInstanceOf(Conflict.class);
+        dueDiligence.override(officer, bid.lead(), TODAY.plusDays(90), "The accounts come next week");
+        assertThat(cases.approval(approver, award).override()).contains("Olu Officer: The accounts come next week");
+        assertThat(approvals.approve(approver, award, "Good value")).isEqualTo(new Approved(award));
+        dueDiligence.record(officer, bid.lead(), TODAY.plusDays(9), DueDiligenceRating.LOW, "Checked");
+        assertThat(dueDiligence.validUntil(bid.lead())).contains(TODAY.plusDays(9));
+    }
+
+    @Test
     void anApprovedAwardIsNotTakenBack() {
         var bid = settled("Pause", 72);
         var award = proposed(bid, pounds(60_000), pounds(60_000)).reference();
@@ -280,7 +329,11 @@ class RecommendationDbTest {
     }
 
     private BidInWorld settled(String project, int score) {
-        var bid = world.bid(project).inAssessment();
+        return settled(project, world.bid(project), score);
+    }
+
+    private BidInWorld settled(String project, World.BidBuilder asked, int score) {
+        var bid = asked.inAssessment();
         world.assessment(bid, assessor, Percent.of(score));
         world.assessment(bid, world.person("Assessor of " + project, Role.ASSESSOR), Percent.of(score));
         world.settled(bid, Percent.of(score));

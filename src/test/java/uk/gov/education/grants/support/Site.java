@@ -221,6 +221,7 @@ public final class Site {
             admin                  /admin/organisations/GB-LAE-HCK
             admin                  /admin/organisations/GB-LAE-HCK/name !
             officer                /admin/organisations/GB-LAE-HCK/due-diligence !
+            officer                /admin/organisations/GB-LAE-HCK/due-diligence/override !
             admin                  /admin/authorities
             admin                  /admin/audit
             admin                  /admin/letters
@@ -360,6 +361,7 @@ public final class Site {
             admin                  /admin/organisations
             admin                  /admin/organisations/GB-LAE-HCK/name
             officer                /admin/organisations/GB-LAE-HCK/due-diligence
+            officer                /admin/organisations/GB-LAE-HCK/due-diligence/override
             officer                /letters/{letter:Night line}/again
             """;
 

@@ -17,6 +17,7 @@ import uk.gov.education.grants.award.DirectAwardView.ProjectChoice;
 import uk.gov.education.grants.award.DirectProposal;
 import uk.gov.education.grants.award.ProposalService;
 import uk.gov.education.grants.award.RecommendOutcome.NotFundable;
+import uk.gov.education.grants.award.RecommendOutcome.NotItsTurn;
 import uk.gov.education.grants.award.RecommendOutcome.Noted;
 import uk.gov.education.grants.award.RecommendOutcome.Proposed;
 import uk.gov.education.grants.funding.AwardKind;
@@ -55,7 +56,7 @@ class DirectAwardController {
         }
         return switch (proposals.proposeDirect(actor, round, proposal.get())) {
             case Proposed proposed -> "redirect:/awards/" + proposed.award() + "/case";
-            case Noted _ -> "redirect:/rounds/{round}/bids";
+            case Noted _, NotItsTurn _ -> "redirect:/rounds/{round}/bids";
             case NotFundable refused -> {
                 Refusals.tell(refused.breaches(), reading);
                 yield page(view, reading.form(), model);

@@ -13,6 +13,7 @@ import uk.gov.education.grants.award.Advice.Reserve;
 import uk.gov.education.grants.award.AdviceKind;
 import uk.gov.education.grants.award.BidDecisionService;
 import uk.gov.education.grants.award.RecommendOutcome.NotFundable;
+import uk.gov.education.grants.award.RecommendOutcome.NotItsTurn;
 import uk.gov.education.grants.award.RecommendOutcome.Noted;
 import uk.gov.education.grants.award.RecommendOutcome.Proposed;
 import uk.gov.education.grants.award.RecommendationService;
@@ -55,6 +56,10 @@ class RecommendationController {
         return switch (recommendations.recommend(actor, bid, advice)) {
             case Proposed proposed -> "redirect:/awards/" + proposed.award() + "/case";
             case Noted _ -> "redirect:/bids/{bid}/case";
+            case NotItsTurn refused -> {
+                reading.problem("advice", refused.sentence());
+                yield page(view, reading.form(), model);
+            }
             case NotFundable refused -> {
                 Refusals.tell(refused.breaches(), reading);
                 yield page(view, reading.form(), model);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.gov.education.grants.govuk.Form;
+import uk.gov.education.grants.govuk.InWords;
 import uk.gov.education.grants.govuk.Option;
 import uk.gov.education.grants.govuk.Reading;
 import uk.gov.education.grants.govuk.Typed;
@@ -49,6 +50,35 @@ class DueDiligenceController {
         }
         dueDiligence.record(actor, dueDiligence.toCheck(actor, orgId).id(), validUntil, rating, note);
         return "redirect:/admin/organisations/{orgId}";
+    }
+
+    @GetMapping("/override")
+    String showOverride(Actor actor, @PathVariable String orgId, Model model) {
+        return overridePage(actor, orgId, Form.EMPTY, model);
+    }
+
+    @PostMapping("/override")
+    String override(Actor actor, @PathVariable String orgId, Typed typed, Model model) {
+        var reading = typed.read();
+        var reason = reading.text("reason", "The reason", 2_000, "Enter why the Department goes on without the checks");
+        var until = reading.date("until", "The last day", "Enter the last day on which the override holds");
+        var today = LocalDate.now(clock);
+        var latest = today.plusDays(DueDiligenceService.LONGEST_OVERRIDE_IN_DAYS);
+        if (!reading.hasProblem("until") && (until.isBefore(today) || until.isAfter(latest))) {
+            reading.problem("until", "The last day must be from today to %s".formatted(new InWords().day(latest)));
+        }
+        if (reading.hasProblems()) {
+            return overridePage(actor, orgId, reading.form(), model);
+        }
+        dueDiligence.override(actor, dueDiligence.toCheck(actor, orgId).id(), until, reason);
+        return "redirect:/admin/organisations/{orgId}";
+    }
+
+    private String overridePage(Actor actor, String orgId, Form form, Model model) {
+        model.addAttribute("organisation", dueDiligence.toCheck(actor, orgId))
+                .addAttribute("form", form)
+                .addAttribute("most", DueDiligenceService.LONGEST_OVERRIDE_IN_DAYS);
+        return "organisation/override";
     }
 
     private LocalDate validUntil(Reading reading) {

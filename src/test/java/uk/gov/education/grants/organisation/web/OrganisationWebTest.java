@@ -165,6 +165,30 @@ class OrganisationWebTest {
     }
 
     @Test
+    void anOfficerOverridesTheChecksForAShortTime() {
+        var address = "/admin/organisations/GB-LAE-HCK/due-diligence/override";
+        var refused = officer.refused(
+                address, Map.of("until-day", "23", "until-month", "2", "until-year", "2027"));
+        assertThat(refused.select(".govuk-error-summary a").eachText())
+                .containsExactly(
+                        "Enter why the Department goes on without the checks",
+                        "The last day must be from today to 22 February 2027");
+        assertThat(officer.post(
+                        address,
+                        Map.of(
+                                "reason", "The accounts come next week",
+                                "until-day", "22",
+                                "until-month", "2",
+                                "until-year", "2027")))
+                .hasRedirectedUrl("/admin/organisations/GB-LAE-HCK");
+        assertThat(officer.page("/admin/organisations/GB-LAE-HCK")
+                        .expectFirst("main")
+                        .text())
+                .contains("until 22 February 2027 the organisation counts as checked", "The accounts come next week");
+        assertThat(admin.get(address)).hasStatus(403);
+    }
+
+    @Test
     void buttonsStandOnlyWhereTheyMayBePressed() {
         assertThat(officer.page("/admin/organisations").select("a[href$=/new]")).isEmpty();
         assertThat(admin.page("/admin/organisations").select("a[href$=/new]")).hasSize(1);
