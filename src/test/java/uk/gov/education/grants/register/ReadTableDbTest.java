@@ -74,6 +74,8 @@ class ReadTableDbTest {
                 "delete from award_profile",
                 "insert into award_place select id, 'E09000019' from award",
                 "delete from award_place",
+                "insert into award_place select id, 'E06000028' from award union all select id, 'E06000029' from award",
+                "update award set lead_area_code = 'E10000021'",
                 "update project set title = 'Another ' || title, code = code || '-2'",
                 "update programme set name = 'The programme ' || code",
                 "update programme set code = 'X' || code",
@@ -140,6 +142,45 @@ class ReadTableDbTest {
                         cross join lateral (select '' as place
                                             union select region from award_region where award_id = a.id
                                             union select gss_code from award_authority where award_id = a.id) places
+                        group by 1, 2, 3, 4, 5""").query().listOfRows());
+        thePlacesAreToo();
+    }
+
+    private void thePlacesAreToo() {
+        assertThat(db.sql("select array_to_string(regions, ';') as regions, programme_code, year, awards, amount_pence from place_region")
+                        .query()
+                        .listOfRows())
+                .containsExactlyInAnyOrderElementsOf(db.sql("""
+                        select array_to_string(array(select distinct region from award_region where award_id = a.id order by 1), ';') as regions,
+                               p.code as programme_code, financial_year_of(a.announced_on) as year, count(*) as awards,
+                               coalesce(sum(y.pence), 0)::bigint as amount_pence
+                        from published_award a
+                        join programme p on p.id = a.programme_id
+                        cross join lateral (select sum(amount_pence) as pence from award_profile where award_id = a.id) y
+                        group by 1, 2, 3""").query().listOfRows());
+        assertThat(db.sql("select as_of, gss_code, alone, programme_code, year, awards, amount_pence from place_area")
+                        .query()
+                        .listOfRows())
+                .containsExactlyInAnyOrderElementsOf(db.sql("""
+                        with worked as (
+                            select award_id, gss_code from award_place
+                            union
+                            select id, lead_area_code from award a
+                            where lead_area_code is not null and not exists (select from award_place where award_id = a.id)
+                        ), drawn as (
+                            select distinct w.award_id, d.as_of,
+                                   coalesce((select o.shown_as from area_on_map o
+                                              where o.as_of = d.as_of and o.gss_code = w.gss_code), w.gss_code) as gss_code
+                            from worked w cross join (values (date '2017-03-20'), (date '2025-05-01')) d (as_of)
+                        )
+                        select d.as_of, d.gss_code,
+                               (select count(*) from drawn o where o.award_id = a.id and o.as_of = d.as_of) = 1 as alone,
+                               p.code as programme_code, financial_year_of(a.announced_on) as year, count(*) as awards,
+                               coalesce(sum(y.pence), 0)::bigint as amount_pence
+                        from published_award a
+                        join drawn d on d.award_id = a.id
+                        join programme p on p.id = a.programme_id
+                        cross join lateral (select sum(amount_pence) as pence from award_profile where award_id = a.id) y
                         group by 1, 2, 3, 4, 5""").query().listOfRows());
     }
 

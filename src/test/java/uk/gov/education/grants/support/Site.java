@@ -29,6 +29,11 @@ public final class Site {
             public                 /awards?q=nothing-is-called-this
             public                 /awards/{award:Pause}
             public                 /awards/{award:Positive Choices}
+            public                 /places
+            public                 /places?geography=2017&year=2016-17
+            public                 /places?programme=no-such-programme
+            public                 /places/E09000012
+            public                 /places/E10000021
             public                 /evidence
             public                 /evidence?q=nothing-is-called-this
             public                 /evidence/pause

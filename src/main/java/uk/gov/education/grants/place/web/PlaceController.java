@@ -1,0 +1,83 @@
+package uk.gov.education.grants.place.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriComponentsBuilder;
+import uk.gov.education.grants.govuk.CsvResponse;
+import uk.gov.education.grants.govuk.InWords;
+import uk.gov.education.grants.govuk.Option;
+import uk.gov.education.grants.govuk.Typed;
+import uk.gov.education.grants.place.Geography;
+import uk.gov.education.grants.place.Part;
+import uk.gov.education.grants.place.PlaceFilter;
+import uk.gov.education.grants.place.PlaceService;
+import uk.gov.education.grants.register.RegisterService;
+import uk.gov.education.grants.shared.Actor;
+
+/// "Any money coming up North?"
+@Controller
+class PlaceController {
+
+    private static final CacheControl PUBLIC = CacheControl.noCache().cachePublic();
+
+    private static final List<Option> GEOGRAPHIES = Arrays.stream(Geography.values())
+            .map(geography -> Option.of(geography.value(), "Councils of " + new InWords().day(geography.asOf())))
+            .toList();
+
+    private final PlaceService places;
+    private final RegisterService register;
+
+    PlaceController(PlaceService places, RegisterService register) {
+        this.places = places;
+        this.register = register;
+    }
+
+    @GetMapping("/places")
+    String england(Actor actor, Typed typed, Model model) {
+        var reading = typed.read();
+        var choices = register.choices(actor);
+        var filter = PlaceFilter.read(reading, choices);
+        var view = places.england(actor, filter);
+        model.addAttribute("page", view)
+                .addAttribute("form", reading.form())
+                .addAttribute("choices", choices)
+                .addAttribute("geographies", GEOGRAPHIES)
+                .addAttribute("north", Part.NORTH.regions())
+                .addAttribute("money", PlaceBars.ofMoney(view.regions()))
+                .addAttribute("perChild", PlaceBars.perChild(view.regions()))
+                .addAttribute("map", TileMap.of(view.tiles()))
+                .addAttribute("csv", address("/places.csv", filter.query()));
+        return "place/england";
+    }
+
+    @GetMapping("/places.csv")
+    void download(Actor actor, Typed typed, HttpServletResponse response) throws IOException {
+        var reading = typed.read();
+        var filter = PlaceFilter.read(reading, register.choices(actor));
+        if (reading.hasProblems()) {
+            CsvResponse.refuse(response, reading.problems());
+        } else {
+            CsvResponse.send(response, "places.csv", PUBLIC, places.csv(actor, filter));
+        }
+    }
+
+    @GetMapping("/places/{authority:E\\d{8}}")
+    String place(Actor actor, @PathVariable String authority, Model model) {
+        model.addAttribute("page", places.place(actor, authority));
+        return "place/authority";
+    }
+
+    private static String address(String path, Map<String, String> query) {
+        var address = UriComponentsBuilder.fromPath(path);
+        query.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(query).toUriString();
+    }
+}
