@@ -44,11 +44,15 @@ select s.successor_gss, 'came from', c.gss_code, c.name, n.valid_from
   join area_code c on c.gss_code = s.gss_code
   join area_code n on n.gss_code = s.successor_gss;
 
--- Rounds that are open or to come, with the regions in which their projects may work; none where they may in all.
+-- Rounds for money that are open to everybody or to come, with the regions in which their projects may work; none where
+-- they may in all. A first stage stands for the round to which it leads.
 create view place_round as
-select r.code, r.title, p.name as programme, r.allocation_pence, r.opens_at, r.closes_at,
+select r.code, r.title, p.name as programme, coalesce(n.allocation_pence, r.allocation_pence) as allocation_pence,
+       n.id is not null as is_first_stage, r.opens_at, r.closes_at,
        array(select jsonb_array_elements_text(jsonb_path_query_first(r.rule_book, '$[*] ? (@.code == "FR-09").regions'))) as regions
-  from funding_round r join programme p on p.id = r.programme_id
- where r.stage = 'READY';
+  from funding_round r
+  join programme p on p.id = r.programme_id
+  left join funding_round n on n.first_stage_id = r.id and n.stage <> 'DRAFT'
+ where r.stage = 'READY' and r.first_stage_id is null and coalesce(n.allocation_pence, r.allocation_pence) > 0;
 
 grant select on place_region, place_area, place_on_map, place_change, place_round to grants_app;

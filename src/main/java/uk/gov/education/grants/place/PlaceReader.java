@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,14 +109,15 @@ class PlaceReader {
 
     List<OpenRound> rounds(Instant now) {
         return db.sql("""
-                        select code, title, programme, allocation_pence, opens_at, closes_at, regions
-                          from place_round where closes_at > :now and allocation_pence > 0 order by closes_at, code""")
-                .param("now", now.atOffset(java.time.ZoneOffset.UTC))
+                        select code, title, programme, allocation_pence, is_first_stage, opens_at, closes_at, regions
+                          from place_round where closes_at > :now order by closes_at, code""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new OpenRound(
                         row.getString("code"),
                         row.getString("title"),
                         row.getString("programme"),
                         new Money(row.getLong("allocation_pence")),
+                        row.getBoolean("is_first_stage"),
                         instant(row, "opens_at"),
                         instant(row, "closes_at"),
                         !now.isBefore(instant(row, "opens_at")),
@@ -154,7 +157,7 @@ class PlaceReader {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static Set<Region> regions(ResultSet row, java.util.function.Function<String, Region> read)
+    private static Set<Region> regions(ResultSet row, Function<String, Region> read)
             throws SQLException {
         return Arrays.stream((String[]) row.getArray("regions").getArray())
                 .map(read)

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.shared.Actor;
-import uk.gov.education.grants.support.ScaleWorld;
+import uk.gov.education.grants.demo.ManyAwards;
 import uk.gov.education.grants.support.WholeHouse;
 
 /// A page of the register costs what it shows, not what there is. Time differs from machine to machine, so what is held
@@ -58,18 +58,18 @@ class RegisterScaleDbTest {
     @Autowired
     JdbcClient db;
 
-    private ScaleWorld world;
+    private ManyAwards world;
 
     @BeforeEach
     void world() {
-        world = new ScaleWorld(db);
+        world = new ManyAwards(db);
     }
 
     @Test
     void aPageReadsNoMoreWhereThereAreTwiceAsManyAwards() {
-        world.awards(1, 4_000);
+        world.make(1, 4_000);
         var before = rowsOfAllPages();
-        world.awards(4_001, 8_000);
+        world.make(4_001, 8_000);
         var after = rowsOfAllPages();
         before.forEach((page, rows) -> assertThat(after.get(page)).as(page).isLessThanOrEqualTo(rows * 4 / 3));
         assertThat(after.get("page 20")).isLessThanOrEqualTo(after.get("") * 4 / 3);
@@ -82,7 +82,7 @@ class RegisterScaleDbTest {
 
     @Test
     void aSearchReadsWhatItFindsAndNotTheRest() {
-        world.awards(1, 4_000);
+        world.make(1, 4_000);
         var rareWord =
                 "q=" + db.sql("select left(md5('1234'), 5)").query(String.class).single();
         assertThat(list(rareWord).rows()).isNotEmpty();
@@ -95,7 +95,7 @@ class RegisterScaleDbTest {
     @Test
     @EnabledIfSystemProperty(named = "register.awards", matches = "\\d+")
     void theFigures() throws IOException {
-        var made = millis(() -> world.awards(1, Integer.getInteger("register.awards")));
+        var made = millis(() -> world.make(1, Integer.getInteger("register.awards")));
         System.out.printf("%-40s %5d ms%n", "making them", made);
         for (var page : Stream.concat(PAGES.stream(), SEARCHES.stream()).toList()) {
             var times = LongStream.generate(() -> millis(() -> list(page)))

@@ -61,6 +61,7 @@ class LayoutAdvice {
             items.add(item("Programmes", "/programmes", here));
         }
         items.add(item("Awards", "/awards", here));
+        items.add(item("Places", "/places", here));
         items.add(item("Evidence", "/evidence", here));
         if (actor.isAny(Role.OFFICER, Role.EVALUATOR)) {
             items.add(item("Evaluations", "/evaluations", here));

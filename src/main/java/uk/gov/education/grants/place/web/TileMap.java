@@ -14,6 +14,7 @@ public record TileMap(int width, int height, List<Square> squares, List<Band> ba
     static final int BANDS = 4;
 
     private static final int SIDE = 40;
+    private static final int EDGE = 1;
     private static final int LETTERS = 3;
 
     /// One square: where it stands, its band, the letters on it and what a pointer is told.
@@ -42,8 +43,8 @@ public record TileMap(int width, int height, List<Square> squares, List<Band> ba
     private static Square square(MapTile tile, List<Money> amounts) {
         var place = tile.place();
         return new Square(
-                tile.column() * SIDE,
-                tile.row() * SIDE,
+                EDGE + tile.column() * SIDE,
+                EDGE + tile.row() * SIDE,
                 band(place, amounts),
                 place.name().substring(0, LETTERS),
                 says(place));

@@ -12,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.funding.GrantCeiling;
+import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.support.Browser;
 import uk.gov.education.grants.support.CsvText;
 import uk.gov.education.grants.support.OpenRound;
@@ -61,7 +63,7 @@ class PlaceWebTest {
 
     @Test
     void oneLookSaysWhatWentNorthAndWhatIsStillToBeHad() {
-        rounds.with();
+        rounds.with(new GrantCeiling(Money.pounds(250_000)));
         saved.flush();
         var main = anybody.page("/places").expectFirst("main");
         assertThat(main.text())

@@ -1,12 +1,11 @@
-package uk.gov.education.grants.support;
+package uk.gov.education.grants.demo;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A register of any size, made in SQL: eight programmes with forty rounds, councils and charities that lead awards of
 /// all amounts, each round announced on the days of one summer or winter of twelve years. Everything is made from the
-/// number of the award, so each run
-/// makes the same.
-public final class ScaleWorld {
+/// number of the award, so each run makes the same.
+public final class ManyAwards {
 
     private static final String ANNOUNCED = "date '2014-04-01' + (n % 40 * 105 + n / 40 * 7 % 100)::integer";
 
@@ -14,21 +13,22 @@ public final class ScaleWorld {
 
     private final JdbcClient db;
 
-    public ScaleWorld(JdbcClient db) {
+    public ManyAwards(JdbcClient db) {
         this.db = db;
     }
 
-    /// Adds the awards from one number to another, both included, and tells the database to look at them.
-    public void awards(int first, int last) {
+    /// Adds the awards from one number to another, both included, and tells the database to look at them: within one
+    /// transaction, in which the application stands aside for the owner of the tables.
+    public void make(int first, int last) {
         programmesAndRounds();
-        db.sql("reset role").update();
+        db.sql("set local role none").update();
         db.sql("set local statement_timeout = 0").update();
         for (var from = first; from <= last; from += BATCH) {
             batch(from, Math.min(last, from + BATCH - 1));
         }
-        db.sql("analyze award, award_profile, award_place, award_line, award_total, project, organisation")
+        db.sql("analyze award, award_profile, award_place, award_line, award_total, region_total, area_total, project, organisation")
                 .update();
-        db.sql("set role grants_app").update();
+        db.sql("set local role grants_app").update();
     }
 
     private void batch(int first, int last) {

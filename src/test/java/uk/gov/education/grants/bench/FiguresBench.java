@@ -1,0 +1,241 @@
+package uk.gov.education.grants.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.gov.education.grants.demo.ManyAwards;
+import uk.gov.education.grants.support.TestClock;
+import uk.gov.education.grants.support.TestDatabase;
+
+/// The figures that the public pages are to reach with a million awards, each as a ratio within one run: the same page
+/// with a thousand awards, the same rows by PostgreSQL's own COPY. Nothing is asserted, because time differs from machine
+/// to machine; the table is printed. `-Dbench.awards=100000` takes fewer.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import({TestDatabase.class, TestClock.class})
+class FiguresBench {
+
+    private static final int FEW = 1_000;
+    private static final int MANY = Integer.getInteger("bench.awards", 1_000_000);
+    private static final int AT_ONCE = 20_000;
+    private static final int WARM = 30;
+    private static final int TIMES = 100;
+
+    private static final List<String> LISTS = List.of(
+            "/awards",
+            "/awards?sort=amount",
+            "/awards?sort=name",
+            "/awards?programme=SCALEA",
+            "/awards?round=scale-7",
+            "/awards?region=London",
+            "/awards?kind=pilot&sort=name",
+            "/awards?year=2016-17");
+
+    private static final List<String> SEARCHES =
+            List.of("/awards?q=fostering", "/awards?q=SCALE-2014-0000012", "/awards?organisation=GB-LAE-HCK");
+
+    private static final List<String> SUMMARIES =
+            List.of("/places", "/places?geography=2017&programme=SCALEA", "/places/E09000012");
+
+    private static final String SAME_QUERY = """
+            select csv_safe(a.award_reference) as award_reference, csv_safe(project) as project, csv_safe(programme) as programme,
+                   csv_safe(round) as round, kind, csv_safe(lead_organisation) as lead_organisation,
+                   csv_safe(lead_organisation_id) as lead_organisation_id, csv_safe(region) as region, places,
+                   round(amount_pence / 100.0, 2) as amount, 'GBP' as currency, status, approved_on, announced_on, start_date,
+                   end_date
+              from register_award a order by a.award_reference""";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Value("${local.server.port}")
+    int port;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    /// How long one request takes: half of all are faster, and 95 or 99 of a hundred.
+    private record Times(long half, long p95, long p99) {}
+
+    @Test
+    void theTable() throws IOException, InterruptedException, SQLException {
+        make(1, FEW);
+        var few = timesOf(LISTS);
+        make(FEW + 1, MANY);
+        var many = timesOf(LISTS);
+        say("With %,d awards, against %,d", MANY, FEW);
+        for (var page : LISTS) {
+            say(
+                    "  %-44s p99 %6.1f ms = %.2f x (goal 1.3), half %5.1f ms = %.2f x",
+                    page,
+                    millis(many.get(page).p99()),
+                    ratio(many.get(page).p99(), few.get(page).p99()),
+                    millis(many.get(page).half()),
+                    ratio(many.get(page).half(), few.get(page).half()));
+        }
+        say("Searches (goal: p95 under 100 ms) and places (goal: under 200 ms)");
+        timesOf(SEARCHES).forEach((page, times) -> say("  %-44s p95 %6.1f ms", page, millis(times.p95())));
+        timesOf(SUMMARIES).forEach((page, times) -> say("  %-44s p95 %6.1f ms", page, millis(times.p95())));
+        export();
+    }
+
+    /// The whole register as a file against COPY of the same query, each the best of three.
+    private void export() throws IOException, InterruptedException, SQLException {
+        var ours = Long.MAX_VALUE;
+        var copy = Long.MAX_VALUE;
+        for (var turn = 0; turn < 3; turn++) {
+            copy = Math.min(copy, nanosOf(this::copyOut));
+            ours = Math.min(ours, nanosOf(() -> download("/awards.csv")));
+        }
+        say("/awards.csv, all of it");
+        say("  rows a second against COPY                   %.2f x (goal 0.9)", ratio(copy, ours));
+        say("  first byte                                   %.0f ms (goal 200)", millis(firstByte("/awards.csv")));
+        say("  added heap                                   %d MB (goal 32)", heapAdded("/awards.csv"));
+    }
+
+    private void make(int first, int last) {
+        for (var from = first; from <= last; from += AT_ONCE) {
+            var begin = from;
+            transaction.executeWithoutResult(
+                    _ -> new ManyAwards(db).make(begin, Math.min(last, begin + AT_ONCE - 1)));
+        }
+    }
+
+    private Map<String, Times> timesOf(List<String> pages) throws IOException, InterruptedException {
+        var found = new LinkedHashMap<String, Times>();
+        for (var page : pages) {
+            for (var turn = 0; turn < WARM; turn++) {
+                download(page);
+            }
+            var times = new ArrayList<Long>();
+            for (var turn = 0; turn < TIMES; turn++) {
+                times.add(nanosOf(() -> download(page)));
+            }
+            var sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
+            found.put(page, new Times(sorted[TIMES / 2], sorted[TIMES * 95 / 100], sorted[TIMES * 99 / 100]));
+        }
+        return found;
+    }
+
+    private interface Work {
+        void run() throws IOException, InterruptedException, SQLException;
+    }
+
+    private static long nanosOf(Work work) {
+        var start = System.nanoTime();
+        try {
+            work.run();
+        } catch (IOException | SQLException broken) {
+            throw new IllegalStateException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return System.nanoTime() - start;
+    }
+
+    private void download(String page) throws IOException, InterruptedException {
+        try (var body = open(page)) {
+            body.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private InputStream open(String page) throws IOException, InterruptedException {
+        var answer = http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + page)).build(),
+                BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(page + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private void copyOut() throws SQLException, IOException {
+        try (var connection = database.getConnection();
+                var settings = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            settings.execute("set local statement_timeout = 0");
+            settings.execute("select set_config('grants.today', current_date::text, true)");
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut(
+                            "copy (" + SAME_QUERY + ") to stdout (format csv, header)", OutputStream.nullOutputStream());
+            connection.rollback();
+        }
+    }
+
+    private long firstByte(String page) throws IOException, InterruptedException {
+        var start = System.nanoTime();
+        try (var body = open(page)) {
+            var read = body.read();
+            var waited = System.nanoTime() - start;
+            if (read < 0) {
+                throw new IllegalStateException("The file is empty");
+            }
+            body.transferTo(OutputStream.nullOutputStream());
+            return waited;
+        }
+    }
+
+    /// What lives beside what lived before, looked at after each eighth of the file.
+    private long heapAdded(String page) throws IOException, InterruptedException {
+        var before = heap();
+        var most = 0L;
+        try (var body = open(page)) {
+            var buffer = new byte[1 << 16];
+            var sinceLast = 0L;
+            for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                sinceLast += read;
+                if (sinceLast > MANY * 25L) {
+                    sinceLast = 0;
+                    most = Math.max(most, heap() - before);
+                }
+            }
+        }
+        return most >> 20;
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static double millis(long nanos) {
+        return nanos / (double) TimeUnit.MILLISECONDS.toNanos(1);
+    }
+
+    private static double ratio(long one, long other) {
+        return one / (double) other;
+    }
+
+    private static void say(String line, Object... figures) {
+        System.out.printf(line + "%n", figures);
+    }
+}
