@@ -12,6 +12,7 @@ import uk.gov.education.grants.evaluation.EvaluationService;
 import uk.gov.education.grants.evaluation.EvidenceLevel;
 import uk.gov.education.grants.evaluation.Finding;
 import uk.gov.education.grants.evaluation.NewEvaluation;
+import uk.gov.education.grants.evaluation.OutcomeArea;
 import uk.gov.education.grants.evaluation.PlanOutcome.Planned;
 import uk.gov.education.grants.evaluation.Report;
 import uk.gov.education.grants.shared.Actor;
@@ -46,6 +47,7 @@ class Evaluations {
                         "Hertfordshire brought workers for adults into its children's teams. The number of children with a child protection plan fell by 49 per cent in 18 months; the announcement of March 2017 says that it was halved.",
                         List.of(new Finding(
                                 "Children with a child protection plan",
+                                OutcomeArea.SAFETY,
                                 Direction.POSITIVE,
                                 "49 per cent fewer in 18 months",
                                 Confidence.MODERATE))),
@@ -62,11 +64,13 @@ class Evaluations {
                         List.of(
                                 new Finding(
                                         "Pregnancies among the women",
+                                        OutcomeArea.HEALTH,
                                         Direction.POSITIVE,
                                         "Far fewer during the programme, among 125 women",
                                         Confidence.MODERATE),
                                 new Finding(
                                         "Cost to local authorities",
+                                        OutcomeArea.COST,
                                         Direction.POSITIVE,
                                         "Significant savings, projected rather than seen",
                                         Confidence.LOW))),

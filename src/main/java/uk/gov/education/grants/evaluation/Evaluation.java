@@ -1,7 +1,9 @@
 package uk.gov.education.grants.evaluation;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,9 +12,11 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.grants.shared.Aggregate;
@@ -40,6 +44,17 @@ public class Evaluation extends Aggregate {
     private String summary = "";
     private @Nullable String reportUrl;
     private @Nullable LocalDate publishedOn;
+
+    @Embedded
+    private @Nullable Ages ages;
+
+    @Embedded
+    private @Nullable CostPerChild cost;
+
+    @ElementCollection
+    @CollectionTable(name = "evaluation_place", joinColumns = @JoinColumn(name = "evaluation_id"))
+    @Column(name = "gss_code")
+    private Set<String> places = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "evaluation_finding", joinColumns = @JoinColumn(name = "evaluation_id"))
@@ -107,6 +122,14 @@ public class Evaluation extends Aggregate {
         return Optional.ofNullable(publishedOn);
     }
 
+    public Optional<Ages> ages() {
+        return Optional.ofNullable(ages);
+    }
+
+    public Optional<CostPerChild> cost() {
+        return Optional.ofNullable(cost);
+    }
+
     public List<Finding> findings() {
         return List.copyOf(findings);
     }
@@ -131,6 +154,29 @@ public class Evaluation extends Aggregate {
         moveTo(EvaluationStatus.PUBLISHED, at);
         reportUrl = url;
         publishedOn = on;
+    }
+
+    /// Whom it is about and where it is made: area codes of the Office for National Statistics.
+    void cover(Optional<Ages> ages, Set<String> places) {
+        this.ages = ages.orElse(null);
+        this.places.retainAll(places);
+        this.places.addAll(places);
+    }
+
+    void cost(Optional<CostPerChild> cost) {
+        this.cost = cost.orElse(null);
+    }
+
+    /// What a study says can be changed until it has been quality assured.
+    void requireOpen() {
+        if (!isOpen()) {
+            throw new Conflict("Evaluation %s is at the stage “%s”, so what it says cannot be changed any more."
+                    .formatted(reference, inWords(status)));
+        }
+    }
+
+    boolean isOpen() {
+        return status.compareTo(EvaluationStatus.QUALITY_ASSURED) < 0;
     }
 
     private void moveTo(EvaluationStatus next, Instant at) {

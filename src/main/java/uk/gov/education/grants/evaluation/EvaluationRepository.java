@@ -1,7 +1,10 @@
 package uk.gov.education.grants.evaluation;
 
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface EvaluationRepository extends Repository<Evaluation, UUID> {
@@ -10,4 +13,9 @@ interface EvaluationRepository extends Repository<Evaluation, UUID> {
     Evaluation saveAndFlush(Evaluation evaluation);
 
     Optional<Evaluation> findByReference(String reference);
+
+    /// For whoever changes what its stage allows to be changed: the stage stays what it is until then.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Evaluation e where e.reference = :reference")
+    Optional<Evaluation> holdByReference(String reference);
 }

@@ -15,7 +15,6 @@ import uk.gov.education.grants.organisation.OrganisationService;
 import uk.gov.education.grants.project.ProjectService;
 import uk.gov.education.grants.project.ProjectView;
 import uk.gov.education.grants.shared.Actor;
-import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.References;
 
 /// Takes an evaluation from its plan to its published report.
@@ -24,6 +23,7 @@ import uk.gov.education.grants.shared.References;
 public class EvaluationService {
 
     private final EvaluationRepository evaluations;
+    private final EvaluationReader reader;
     private final ProjectService projects;
     private final OrganisationService organisations;
     private final References references;
@@ -33,6 +33,7 @@ public class EvaluationService {
 
     EvaluationService(
             EvaluationRepository evaluations,
+            EvaluationReader reader,
             ProjectService projects,
             OrganisationService organisations,
             References references,
@@ -40,6 +41,7 @@ public class EvaluationService {
             Clock clock,
             ApplicationEventPublisher events) {
         this.evaluations = evaluations;
+        this.reader = reader;
         this.projects = projects;
         this.organisations = organisations;
         this.references = references;
@@ -73,7 +75,7 @@ public class EvaluationService {
     }
 
     public EvaluationView show(Actor by, String reference) {
-        return view(by, find(by, reference));
+        return reader.view(by, find(by, reference));
     }
 
     /// The evaluation, for who is about to take it to its next stage: refused where that is not theirs to do, or not
@@ -82,7 +84,7 @@ public class EvaluationService {
         var evaluation = find(by, reference);
         EvaluationAccess.requireMove(by, evaluation.evaluatorOrganisationId(), next);
         evaluation.requireNext(next);
-        return view(by, evaluation);
+        return reader.view(by, evaluation);
     }
 
     /// What an officer chooses from when planning: the projects, and who might evaluate.
@@ -108,7 +110,9 @@ public class EvaluationService {
         }
         var now = clock.instant();
         var reference = references.next("EV", LocalDate.now(clock).getYear());
-        evaluations.saveAndFlush(new Evaluation(reference, project.id(), planned, now));
+        var evaluation = new Evaluation(reference, project.id(), planned, now);
+        evaluation.cover(Optional.empty(), project.places());
+        evaluations.saveAndFlush(evaluation);
         changed(officer, now, reference, "planned an evaluation of %s by %s".formatted(project.title(), evaluator));
         return new Planned(reference);
     }
@@ -165,21 +169,7 @@ public class EvaluationService {
     }
 
     private Evaluation find(Actor by, String reference) {
-        return evaluations
-                .findByReference(reference)
-                .filter(found -> EvaluationAccess.mayRead(by, found))
-                .orElseThrow(() -> new NotFound("There is no evaluation %s.".formatted(reference)));
-    }
-
-    private EvaluationView view(Actor by, Evaluation evaluation) {
-        return db.sql("""
-                        select p.code, p.title, o.name from project p, organisation o
-                        where p.id = :project and o.id = :evaluator""")
-                .param("project", evaluation.projectId())
-                .param("evaluator", evaluation.evaluatorOrganisationId())
-                .query((names, _) -> EvaluationView.of(
-                        evaluation, names.getString("code"), names.getString("title"), names.getString("name"), by))
-                .single();
+        return EvaluationAccess.readable(by, evaluations.findByReference(reference), reference);
     }
 
     private void changed(Actor by, Instant at, String reference, String sentence) {

@@ -19,13 +19,20 @@ public record EvaluationView(
         String plan,
         String summary,
         List<Finding> findings,
+        StudyDetails details,
         Optional<EvidenceLevel> level,
         Optional<String> reportUrl,
         Optional<LocalDate> publishedOn,
-        Optional<EvaluationStatus> mayMoveTo) {
+        Optional<EvaluationStatus> mayMoveTo,
+        boolean mayDescribe) {
 
     static EvaluationView of(
-            Evaluation evaluation, String projectCode, String projectTitle, String evaluator, Actor by) {
+            Evaluation evaluation,
+            String projectCode,
+            String projectTitle,
+            String evaluator,
+            StudyDetails details,
+            Actor by) {
         return new EvaluationView(
                 evaluation.reference(),
                 evaluation.title(),
@@ -38,11 +45,13 @@ public record EvaluationView(
                 evaluation.plan(),
                 evaluation.summary(),
                 evaluation.findings(),
+                details,
                 evaluation.evidenceLevel(),
                 evaluation.reportUrl(),
                 evaluation.publishedOn(),
                 evaluation.status().next().stream()
                         .filter(next -> EvaluationAccess.mayMove(by, evaluation.evaluatorOrganisationId(), next))
-                        .findFirst());
+                        .findFirst(),
+                evaluation.isOpen() && EvaluationAccess.mayDescribe(by, evaluation.evaluatorOrganisationId()));
     }
 }

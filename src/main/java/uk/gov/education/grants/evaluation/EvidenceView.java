@@ -14,6 +14,7 @@ public record EvidenceView(String code, String title, String lead, String approa
             EvidenceLevel level,
             String summary,
             List<Finding> findings,
+            StudyDetails details,
             String reportUrl,
             LocalDate publishedOn) {}
 }

@@ -31,6 +31,8 @@ public final class Site {
             public                 /awards/{award:Positive Choices}
             public                 /evidence
             public                 /evidence?q=nothing-is-called-this
+            public                 /evidence?q=mockinbird&outcome=SAFETY&direction=POSITIVE&age=12&region=London
+            public                 /evidence/levels
             public                 /evidence/pause
             editor.hackney         /work
             editor.hackney         /bids
@@ -211,6 +213,12 @@ public final class Site {
             evaluator              /evaluations
             evaluator              /evaluations/{evaluation:Constellations}
             evaluator              /evaluations/{evaluation:Constellations}/report !
+            evaluator              /evaluations/{evaluation:Constellations}/scope
+            evaluator              /evaluations/{evaluation:Constellations}/cost
+            evaluator              /evaluations/{evaluation:Constellations}/measures/1
+            evaluator              /evaluations/{evaluation:Constellations}/measures/2 !
+            evaluator              /evaluations/{evaluation:Constellations}/measures/4 404
+            officer                /evaluations/{evaluation:Pause}/cost 409
             officer2               /evaluations/{evaluation:Constellations}/quality-assurance 409
             admin                  /work
             admin                  /admin/people !
@@ -250,6 +258,7 @@ public final class Site {
             public                 /rounds/teenagers-on-the-edge-of-care/questions.odt
             public                 /rounds/teenagers-on-the-edge-of-care/questions.txt
             public                 /awards.csv?region=London
+            public                 /evidence.csv
             officer                /rounds/leaving-care-well/bids.csv
             officer                /rounds/leaving-care-well/panel.csv
             officer                /rounds/leaving-care-well/evidence-pack.csv
@@ -351,6 +360,10 @@ public final class Site {
             officer                /evaluations
             evaluator              /evaluations/{evaluation:Constellations}/start
             evaluator              /evaluations/{evaluation:Constellations}/report
+            evaluator              /evaluations/{evaluation:Constellations}/scope
+            evaluator              /evaluations/{evaluation:Constellations}/cost
+            evaluator              /evaluations/{evaluation:Constellations}/measures/1
+            evaluator              /evaluations/{evaluation:Constellations}/measures/1/removal
             officer2               /evaluations/{evaluation:Constellations}/quality-assurance
             officer2               /evaluations/{evaluation:Constellations}/publication
             admin                  /admin/people

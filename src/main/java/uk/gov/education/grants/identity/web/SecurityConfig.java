@@ -41,6 +41,7 @@ class SecurityConfig {
         "/awards.csv",
         "/evidence",
         "/evidence/*",
+        "/evidence.csv",
         "/accessibility",
         "/privacy",
         "/cookies",
