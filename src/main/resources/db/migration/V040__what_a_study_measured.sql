@@ -7,8 +7,8 @@ alter table evaluation
     add column saving_pence bigint,
     add column price_year   text,
     add column cost_basis   text,
-    add constraint evaluation_ages_run_from_0_to_25 check (youngest >= 0 and oldest >= youngest and oldest <= 25),
-    add constraint evaluation_ages_have_both_ends check ((youngest is null) = (oldest is null)),
+    add constraint evaluation_ages_are_in_order check (youngest >= 0 and oldest >= youngest and oldest <= 25),
+    add constraint evaluation_age_has_both_ends check ((youngest is null) = (oldest is null)),
     add constraint evaluation_cost_is_not_negative check (cost_pence >= 0 and saving_pence >= 0),
     add constraint evaluation_cost_says_how_it_was_worked_out check
         ((cost_pence is null and saving_pence is null)
@@ -42,7 +42,7 @@ create table evaluation_measure (
     result_period   text,
     primary key (evaluation_id, position),
     constraint measure_has_a_figure check (num_nonnulls(baseline_value, target_value, result_value) > 0),
-    constraint measure_counts_no_more_than_there_are check
+    constraint measure_part_is_within_its_base check
         ((baseline_part is null or (baseline_base is not null and baseline_part between 0 and baseline_base))
          and (result_part is null or (result_base is not null and result_part between 0 and result_base)))
 );

@@ -3,6 +3,7 @@ package uk.gov.education.grants.evaluation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 
 /// How many outcomes went which way: all of them are told, in one order, whichever there are more of.
 public record DirectionCount(long better, long noDifference, long worse, long mixed) {
@@ -10,6 +11,20 @@ public record DirectionCount(long better, long noDifference, long worse, long mi
     static DirectionCount of(ResultSet row) throws SQLException {
         return new DirectionCount(
                 row.getLong("better"), row.getLong("no_difference"), row.getLong("worse"), row.getLong("mixed"));
+    }
+
+    static DirectionCount in(List<Finding> findings) {
+        return new DirectionCount(
+                count(findings, Direction.POSITIVE),
+                count(findings, Direction.NO_EFFECT),
+                count(findings, Direction.NEGATIVE),
+                count(findings, Direction.MIXED));
+    }
+
+    private static long count(List<Finding> findings, Direction direction) {
+        return findings.stream()
+                .filter(finding -> finding.direction() == direction)
+                .count();
     }
 
     /// "2 better, 1 no difference, 1 worse".

@@ -43,6 +43,7 @@ public class Evaluation extends Aggregate {
     private String plan;
     private String summary = "";
     private @Nullable String reportUrl;
+    private @Nullable UUID reportDocumentId;
     private @Nullable LocalDate publishedOn;
 
     @Embedded
@@ -118,6 +119,11 @@ public class Evaluation extends Aggregate {
         return Optional.ofNullable(reportUrl);
     }
 
+    /// The report itself, where it is kept here.
+    public Optional<UUID> reportDocumentId() {
+        return Optional.ofNullable(reportDocumentId);
+    }
+
     public Optional<LocalDate> publishedOn() {
         return Optional.ofNullable(publishedOn);
     }
@@ -150,9 +156,10 @@ public class Evaluation extends Aggregate {
         evidenceLevel = level;
     }
 
+    /// @param url where the report can be read, or "" where it is only kept here
     void publish(String url, LocalDate on, Instant at) {
         moveTo(EvaluationStatus.PUBLISHED, at);
-        reportUrl = url;
+        reportUrl = url.isEmpty() ? null : url;
         publishedOn = on;
     }
 
@@ -165,6 +172,19 @@ public class Evaluation extends Aggregate {
 
     void cost(Optional<CostPerChild> cost) {
         this.cost = cost.orElse(null);
+    }
+
+    /// The report as a file, or none. It can be replaced until it is published.
+    void keepReport(@Nullable UUID document) {
+        requireUnpublished();
+        reportDocumentId = document;
+    }
+
+    void requireUnpublished() {
+        if (status == EvaluationStatus.PUBLISHED) {
+            throw new Conflict(
+                    "Evaluation %s is published, so its report cannot be changed any more.".formatted(reference));
+        }
     }
 
     /// What a study says can be changed until it has been quality assured.

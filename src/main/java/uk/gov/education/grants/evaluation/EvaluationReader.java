@@ -1,7 +1,10 @@
 package uk.gov.education.grants.evaluation;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.gov.education.grants.document.DocumentRow;
+import uk.gov.education.grants.document.DocumentService;
 import uk.gov.education.grants.shared.Actor;
 
 /// Reads one evaluation as its pages show it.
@@ -9,10 +12,12 @@ import uk.gov.education.grants.shared.Actor;
 class EvaluationReader {
 
     private final StudyReader studies;
+    private final DocumentService documents;
     private final JdbcClient db;
 
-    EvaluationReader(StudyReader studies, JdbcClient db) {
+    EvaluationReader(StudyReader studies, DocumentService documents, JdbcClient db) {
         this.studies = studies;
+        this.documents = documents;
         this.db = db;
     }
 
@@ -20,8 +25,17 @@ class EvaluationReader {
         return studies.detailsOf(evaluation.id());
     }
 
+    Optional<DocumentRow> reportFile(Evaluation evaluation) {
+        return evaluation
+                .reportDocumentId()
+                .flatMap(id -> documents.attachedTo(evaluation.id()).stream()
+                        .filter(row -> row.id().equals(id))
+                        .findAny());
+    }
+
     EvaluationView view(Actor by, Evaluation evaluation) {
         var details = details(evaluation);
+        var reportFile = reportFile(evaluation);
         return db.sql("""
                         select p.code, p.title, o.name from project p, organisation o
                         where p.id = :project and o.id = :evaluator""")
@@ -33,6 +47,7 @@ class EvaluationReader {
                         names.getString("title"),
                         names.getString("name"),
                         details,
+                        reportFile,
                         by))
                 .single();
     }

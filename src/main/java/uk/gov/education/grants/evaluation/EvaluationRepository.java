@@ -12,6 +12,8 @@ interface EvaluationRepository extends Repository<Evaluation, UUID> {
     /// Saves at once, so that lists read by SQL in the same transaction know of it.
     Evaluation saveAndFlush(Evaluation evaluation);
 
+    Optional<Evaluation> findById(UUID id);
+
     Optional<Evaluation> findByReference(String reference);
 
     /// For whoever changes what its stage allows to be changed: the stage stays what it is until then.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import uk.gov.education.grants.document.DocumentRow;
 import uk.gov.education.grants.shared.Actor;
 
 /// One evaluation as its page shows it, and the stage to which the reader may take it next.
@@ -22,9 +23,16 @@ public record EvaluationView(
         StudyDetails details,
         Optional<EvidenceLevel> level,
         Optional<String> reportUrl,
+        Optional<DocumentRow> reportFile,
         Optional<LocalDate> publishedOn,
         Optional<EvaluationStatus> mayMoveTo,
-        boolean mayDescribe) {
+        boolean mayDescribe,
+        boolean mayKeepReport) {
+
+    /// Whether the report is kept here and anybody who may see it can open it.
+    public boolean hasReadableFile() {
+        return reportFile.filter(DocumentRow::isReadable).isPresent();
+    }
 
     static EvaluationView of(
             Evaluation evaluation,
@@ -32,6 +40,7 @@ public record EvaluationView(
             String projectTitle,
             String evaluator,
             StudyDetails details,
+            Optional<DocumentRow> reportFile,
             Actor by) {
         return new EvaluationView(
                 evaluation.reference(),
@@ -48,10 +57,13 @@ public record EvaluationView(
                 details,
                 evaluation.evidenceLevel(),
                 evaluation.reportUrl(),
+                reportFile,
                 evaluation.publishedOn(),
                 evaluation.status().next().stream()
                         .filter(next -> EvaluationAccess.mayMove(by, evaluation.evaluatorOrganisationId(), next))
                         .findFirst(),
-                evaluation.isOpen() && EvaluationAccess.mayDescribe(by, evaluation.evaluatorOrganisationId()));
+                evaluation.isOpen() && EvaluationAccess.mayDescribe(by, evaluation.evaluatorOrganisationId()),
+                evaluation.status() != EvaluationStatus.PUBLISHED
+                        && EvaluationAccess.mayDescribe(by, evaluation.evaluatorOrganisationId()));
     }
 }

@@ -1,12 +1,8 @@
 package uk.gov.education.grants.evaluation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +26,12 @@ public class EvidenceService {
     private static final String RANK = """
             (select ts_rank(w.words, to_tsquery('english', :q)) from evaluation_words w where w.evaluation_id = e.id)""";
 
-    private final StudyReader reader;
+    private final ProjectEvidenceReader projects;
     private final CsvCopy copy;
     private final JdbcClient db;
 
-    EvidenceService(StudyReader reader, CsvCopy copy, JdbcClient db) {
-        this.reader = reader;
+    EvidenceService(ProjectEvidenceReader projects, CsvCopy copy, JdbcClient db) {
+        this.projects = projects;
         this.copy = copy;
         this.db = db;
     }
@@ -126,47 +122,11 @@ public class EvidenceService {
                         limit 1""").param("words", words).query(String.class).optional();
     }
 
-    /// What a project does and what its published evaluations found. A project without one is not told of.
+    /// What everybody may know of a project. One without a published evaluation and without an award that was announced
+    /// is not told of.
     public EvidenceView project(Actor by, String code) {
-        var findings = db.sql("""
-                        select e.reference, f.outcome, f.area, f.direction, f.size, f.confidence
-                        from evaluation_finding f
-                        join evaluation e on e.id = f.evaluation_id and e.status = 'PUBLISHED'
-                        join project p on p.id = e.project_id
-                        where p.code = :code
-                        order by e.reference, f.position""").param("code", code).query(FoundIn::of).stream()
-                .collect(Collectors.groupingBy(
-                        FoundIn::reference, Collectors.mapping(FoundIn::finding, Collectors.toList())));
-        var details = reader.detailsOf(db.sql("""
-                        select e.id from evaluation e join project p on p.id = e.project_id
-                        where p.code = :code and e.status = 'PUBLISHED'""")
-                .param("code", code)
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .list());
-        var studies = db.sql("""
-                        select e.id, e.reference, e.title, o.name as evaluator, e.design, e.evidence_level, e.summary, e.report_url,
-                               e.published_on
-                        from evaluation e
-                        join project p on p.id = e.project_id
-                        join organisation o on o.id = e.evaluator_organisation_id
-                        where p.code = :code and e.status = 'PUBLISHED'
-                        order by e.published_on desc, e.reference desc""")
-                .param("code", code)
-                .query((row, _) -> study(
-                        row,
-                        findings.getOrDefault(row.getString("reference"), List.of()),
-                        details.getOrDefault(row.getObject("id", UUID.class), StudyDetails.none())))
-                .list();
-        if (studies.isEmpty()) {
-            throw new NotFound("There is no published evaluation of a project %s.".formatted(code));
-        }
-        return db.sql("""
-                        select p.title, p.summary, o.name from project p
-                        join organisation o on o.id = p.lead_organisation_id where p.code = :code""")
-                .param("code", code)
-                .query((row, _) -> new EvidenceView(
-                        code, row.getString("title"), row.getString("name"), row.getString("summary"), studies))
-                .single();
+        return projects.read(by, code)
+                .orElseThrow(() -> new NotFound("There is no evidence of a project %s.".formatted(code)));
     }
 
     /// The evaluation of a project that counts most on a day: published before unpublished, independent before not,
@@ -190,34 +150,5 @@ public class EvidenceService {
                         row.getBoolean("independent"),
                         row.getBoolean("published")))
                 .optional();
-    }
-
-    private record FoundIn(String reference, Finding finding) {
-
-        static FoundIn of(ResultSet row, int number) throws SQLException {
-            return new FoundIn(
-                    row.getString("reference"),
-                    new Finding(
-                            row.getString("outcome"),
-                            OutcomeArea.valueOf(row.getString("area")),
-                            Direction.valueOf(row.getString("direction")),
-                            row.getString("size"),
-                            Confidence.valueOf(row.getString("confidence"))));
-        }
-    }
-
-    private static EvidenceView.Study study(ResultSet row, List<Finding> findings, StudyDetails details)
-            throws SQLException {
-        return new EvidenceView.Study(
-                row.getString("reference"),
-                row.getString("title"),
-                row.getString("evaluator"),
-                EvaluationDesign.valueOf(row.getString("design")),
-                EvidenceLevel.of(row.getInt("evidence_level")),
-                row.getString("summary"),
-                findings,
-                details,
-                row.getString("report_url"),
-                row.getObject("published_on", LocalDate.class));
     }
 }

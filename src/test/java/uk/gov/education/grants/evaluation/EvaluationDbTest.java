@@ -123,7 +123,7 @@ class EvaluationDbTest {
         assertThat(evaluations.plan(OFFICER, plan(pause)))
                 .isEqualTo(
                         new NotIndependent(
-                                "Pause Trust leads Pausing, so it cannot evaluate it. Choose an evaluator that neither leads the project nor is a partner in it"));
+                                "Pause Trust leads Pausing, so it cannot evaluate it. Choose an evaluator that neither leads the project nor is a partner in it."));
     }
 
     @Test
@@ -132,7 +132,8 @@ class EvaluationDbTest {
         assertThat(evaluations.plan(OFFICER, plan(opcit)))
                 .isInstanceOfSatisfying(
                         NotIndependent.class,
-                        refused -> assertThat(refused.reason()).startsWith("Opcit Research is a partner in Pausing"));
+                        refused -> assertThat(refused.reason())
+                                .startsWith("Opcit Research is the only partner in Pausing"));
     }
 
     @Test

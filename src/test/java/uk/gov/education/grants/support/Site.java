@@ -34,6 +34,15 @@ public final class Site {
             public                 /evidence?q=mockinbird&outcome=SAFETY&direction=POSITIVE&age=12&region=London
             public                 /evidence/levels
             public                 /evidence/pause
+            public                 /evidence/family-safeguarding
+            public                 /evidence/positive-choices
+            public                 /evidence/nothing-is-called-this 404
+            editor.hackney         /evidence/contextual-safeguarding
+            editor.hackney         /projects/contextual-safeguarding/contact !
+            officer                /evidence/pause
+            officer                /projects/pause/statements/1
+            officer                /projects/pause/statements/3 !
+            officer                /projects/pause/statements/9 404
             editor.hackney         /work
             editor.hackney         /bids
             editor.hackney         /rounds/teenagers-on-the-edge-of-care/bids/new !
@@ -215,6 +224,7 @@ public final class Site {
             evaluator              /evaluations/{evaluation:Constellations}/report !
             evaluator              /evaluations/{evaluation:Constellations}/scope
             evaluator              /evaluations/{evaluation:Constellations}/cost
+            evaluator              /evaluations/{evaluation:Constellations}/document !
             evaluator              /evaluations/{evaluation:Constellations}/measures/1
             evaluator              /evaluations/{evaluation:Constellations}/measures/2 !
             evaluator              /evaluations/{evaluation:Constellations}/measures/4 404
@@ -259,6 +269,8 @@ public final class Site {
             public                 /rounds/teenagers-on-the-edge-of-care/questions.txt
             public                 /awards.csv?region=London
             public                 /evidence.csv
+            public                 /evidence/quiet-evenings/reports/{evaluation:Quiet evenings}
+            public                 /evidence/pause/reports/{evaluation:Quiet evenings}
             officer                /rounds/leaving-care-well/bids.csv
             officer                /rounds/leaving-care-well/panel.csv
             officer                /rounds/leaving-care-well/evidence-pack.csv
@@ -364,6 +376,12 @@ public final class Site {
             evaluator              /evaluations/{evaluation:Constellations}/cost
             evaluator              /evaluations/{evaluation:Constellations}/measures/1
             evaluator              /evaluations/{evaluation:Constellations}/measures/1/removal
+            evaluator              /evaluations/{evaluation:Constellations}/document
+            evaluator              /evaluations/{evaluation:Constellations}/document/removal
+            editor.hackney         /projects/contextual-safeguarding/contact
+            editor.hackney         /projects/contextual-safeguarding/contact/removal
+            officer                /projects/pause/statements/1
+            officer                /projects/pause/statements/1/removal
             officer2               /evaluations/{evaluation:Constellations}/quality-assurance
             officer2               /evaluations/{evaluation:Constellations}/publication
             admin                  /admin/people

@@ -2,11 +2,14 @@ package uk.gov.education.grants.evaluation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +19,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 import uk.gov.education.grants.evaluation.EvidenceFilter;
 import uk.gov.education.grants.evaluation.EvidenceLevel;
 import uk.gov.education.grants.evaluation.EvidenceService;
+import uk.gov.education.grants.evaluation.ReportFileService;
 import uk.gov.education.grants.govuk.CsvResponse;
+import uk.gov.education.grants.govuk.FileResponse;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.shared.Actor;
 
@@ -27,9 +32,13 @@ class EvidenceController {
     private static final CacheControl PUBLIC = CacheControl.noCache().cachePublic();
 
     private final EvidenceService evidence;
+    private final ReportFileService reports;
+    private final Clock clock;
 
-    EvidenceController(EvidenceService evidence) {
+    EvidenceController(EvidenceService evidence, ReportFileService reports, Clock clock) {
         this.evidence = evidence;
+        this.reports = reports;
+        this.clock = clock;
     }
 
     @GetMapping("/evidence")
@@ -63,8 +72,18 @@ class EvidenceController {
 
     @GetMapping("/evidence/{project}")
     String show(Actor actor, @PathVariable String project, Model model) {
-        model.addAttribute("project", evidence.project(actor, project)).addAttribute("scale", EvidenceLevel.ORIGIN);
+        var view = evidence.project(actor, project);
+        model.addAttribute("project", view)
+                .addAttribute("outlasting", view.outlasting(LocalDate.now(clock)))
+                .addAttribute("scale", EvidenceLevel.ORIGIN);
         return "evaluation/project";
+    }
+
+    /// The report of a published evaluation as a file, for everybody.
+    @GetMapping("/evidence/{project}/reports/{evaluation}")
+    ResponseEntity<byte[]> report(Actor actor, @PathVariable String project, @PathVariable String evaluation) {
+        var opened = reports.open(actor, project, evaluation);
+        return FileResponse.of(opened.name(), opened.type().mediaType(), opened.bytes());
     }
 
     private static @Nullable String nextAddress(EvidenceFilter filter, Optional<String> next) {

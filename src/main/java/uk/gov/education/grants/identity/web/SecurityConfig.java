@@ -41,6 +41,7 @@ class SecurityConfig {
         "/awards.csv",
         "/evidence",
         "/evidence/*",
+        "/evidence/*/reports/*",
         "/evidence.csv",
         "/accessibility",
         "/privacy",
