@@ -13,11 +13,13 @@ class EvaluationReader {
 
     private final StudyReader studies;
     private final DocumentService documents;
+    private final EvidenceScaleService levels;
     private final JdbcClient db;
 
-    EvaluationReader(StudyReader studies, DocumentService documents, JdbcClient db) {
+    EvaluationReader(StudyReader studies, DocumentService documents, EvidenceScaleService levels, JdbcClient db) {
         this.studies = studies;
         this.documents = documents;
+        this.levels = levels;
         this.db = db;
     }
 
@@ -36,6 +38,7 @@ class EvaluationReader {
     EvaluationView view(Actor by, Evaluation evaluation) {
         var details = details(evaluation);
         var reportFile = reportFile(evaluation);
+        var scale = levels.scale();
         return db.sql("""
                         select p.code, p.title, o.name from project p, organisation o
                         where p.id = :project and o.id = :evaluator""")
@@ -48,6 +51,7 @@ class EvaluationReader {
                         names.getString("name"),
                         details,
                         reportFile,
+                        scale,
                         by))
                 .single();
     }

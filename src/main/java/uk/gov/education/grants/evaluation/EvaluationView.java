@@ -22,6 +22,7 @@ public record EvaluationView(
         List<Finding> findings,
         StudyDetails details,
         Optional<EvidenceLevel> level,
+        EvidenceScale scale,
         Optional<String> reportUrl,
         Optional<DocumentRow> reportFile,
         Optional<LocalDate> publishedOn,
@@ -41,6 +42,7 @@ public record EvaluationView(
             String evaluator,
             StudyDetails details,
             Optional<DocumentRow> reportFile,
+            EvidenceScale scale,
             Actor by) {
         return new EvaluationView(
                 evaluation.reference(),
@@ -56,6 +58,7 @@ public record EvaluationView(
                 evaluation.findings(),
                 details,
                 evaluation.evidenceLevel(),
+                scale,
                 evaluation.reportUrl(),
                 reportFile,
                 evaluation.publishedOn(),

@@ -9,21 +9,23 @@ import uk.gov.education.grants.shared.Region;
 
 /// What the filters of evidence offer to choose from. Of local authorities only those are offered in which a published
 /// study was made, so that no choice leads nowhere.
-public record EvidenceChoices(Map<String, List<Option>> byFilter) {
+public record EvidenceChoices(Map<String, List<Option>> byFilter, EvidenceScale scale) {
 
     static final List<String> FILTERS = List.of("outcome", "direction", "design", "level", "region", "authority");
 
-    static EvidenceChoices with(List<Option> authorities) {
-        return new EvidenceChoices(Map.of(
-                "outcome", options(OutcomeArea.values(), OutcomeArea::title),
-                "direction", options(Direction.values(), Direction::title),
-                "design", options(EvaluationDesign.values(), EvaluationDesign::title),
-                "level", options(EvidenceLevel.values(), least -> least + " or higher"),
-                "region",
-                        Arrays.stream(Region.values())
-                                .map(region -> Option.of(region.title(), region.title()))
-                                .toList(),
-                "authority", authorities));
+    static EvidenceChoices with(List<Option> authorities, EvidenceScale scale) {
+        return new EvidenceChoices(
+                Map.of(
+                        "outcome", options(OutcomeArea.values(), OutcomeArea::title),
+                        "direction", options(Direction.values(), Direction::title),
+                        "design", options(EvaluationDesign.values(), EvaluationDesign::title),
+                        "level", options(EvidenceLevel.values(), least -> scale.name(least) + " or higher"),
+                        "region",
+                                Arrays.stream(Region.values())
+                                        .map(region -> Option.of(region.title(), region.title()))
+                                        .toList(),
+                        "authority", authorities),
+                scale);
     }
 
     public List<Option> of(String filter) {

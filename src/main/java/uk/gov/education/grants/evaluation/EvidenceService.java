@@ -27,25 +27,28 @@ public class EvidenceService {
             (select ts_rank(w.words, to_tsquery('english', :q)) from evaluation_words w where w.evaluation_id = e.id)""";
 
     private final ProjectEvidenceReader projects;
+    private final EvidenceScaleService levels;
     private final CsvCopy copy;
     private final JdbcClient db;
 
-    EvidenceService(ProjectEvidenceReader projects, CsvCopy copy, JdbcClient db) {
+    EvidenceService(ProjectEvidenceReader projects, EvidenceScaleService levels, CsvCopy copy, JdbcClient db) {
         this.projects = projects;
+        this.levels = levels;
         this.copy = copy;
         this.db = db;
     }
 
     /// What the filters offer.
     public EvidenceChoices choices(Actor by) {
-        return EvidenceChoices.with(db.sql("""
+        var authorities = db.sql("""
                         select gss_code, name || coalesce(' (until ' || to_char(valid_to, 'YYYY') || ')', '') as name
                         from area_code
                         where gss_code in (select p.gss_code from evaluation_place p join evaluation e on e.id = p.evaluation_id
                                            where e.status = 'PUBLISHED')
                         order by area_code.name, gss_code""")
                 .query((row, _) -> Option.of(row.getString("gss_code"), row.getString("name")))
-                .list());
+                .list();
+        return EvidenceChoices.with(authorities, levels.scale());
     }
 
     /// Published evaluations that fit. Where words were typed, those that say most of them come first; else the newest.

@@ -18,6 +18,7 @@ public record EvidenceView(
         String website,
         String approach,
         String maturity,
+        EvidenceScale scale,
         List<Event> story,
         List<Study> studies,
         List<Uptake> uptake,

@@ -38,12 +38,19 @@ import uk.gov.education.grants.shared.Money;
 class ProjectEvidenceReader {
 
     private final StudyReader studies;
+    private final EvidenceScaleService levels;
     private final ProjectInPublicService inPublic;
     private final JdbcClient db;
     private final Clock clock;
 
-    ProjectEvidenceReader(StudyReader studies, ProjectInPublicService inPublic, JdbcClient db, Clock clock) {
+    ProjectEvidenceReader(
+            StudyReader studies,
+            EvidenceScaleService levels,
+            ProjectInPublicService inPublic,
+            JdbcClient db,
+            Clock clock) {
         this.studies = studies;
+        this.levels = levels;
         this.inPublic = inPublic;
         this.db = db;
         this.clock = clock;
@@ -83,6 +90,7 @@ class ProjectEvidenceReader {
             return Optional.empty();
         }
         var said = inPublic.statements(head.id());
+        var scale = levels.scale();
         var funding = new Funding(
                 awards.size(),
                 Money.sum(awards.stream().map(Award::amount).toList()),
@@ -94,7 +102,8 @@ class ProjectEvidenceReader {
                 head.website(),
                 head.summary(),
                 head.maturity().title(),
-                story(awards, published, said, funding),
+                scale,
+                story(awards, published, said, funding, scale),
                 published,
                 uptake(code),
                 said,
@@ -173,7 +182,11 @@ class ProjectEvidenceReader {
     }
 
     private List<Event> story(
-            List<Award> awards, List<Study> published, SortedMap<Integer, Statement> said, Funding funding) {
+            List<Award> awards,
+            List<Study> published,
+            SortedMap<Integer, Statement> said,
+            Funding funding,
+            EvidenceScale scale) {
         var story = new ArrayList<Event>();
         awards.forEach(award -> story.add(new Event(
                 award.announcedOn(),
@@ -183,7 +196,7 @@ class ProjectEvidenceReader {
         published.forEach(study -> story.add(new Event(
                 study.publishedOn(),
                 "Evaluation published: " + study.title(),
-                "%s. Outcomes: %s".formatted(study.level(), study.directions()),
+                "%s. Outcomes: %s".formatted(scale.name(study.level()), study.directions()),
                 "#" + study.reference())));
         TargetDay.of(said.values(), published)
                 .forEach(target -> story.add(new Event(target.on(), "Target to be reached", target.target(), "")));

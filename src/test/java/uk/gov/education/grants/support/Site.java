@@ -33,6 +33,9 @@ public final class Site {
             public                 /evidence?q=nothing-is-called-this
             public                 /evidence?q=mockinbird&outcome=SAFETY&direction=POSITIVE&age=12&region=London
             public                 /evidence/levels
+            admin                  /evidence/levels
+            admin                  /admin/evidence-levels/3 !
+            admin                  /admin/evidence-levels/6 404
             public                 /evidence/pause
             public                 /evidence/family-safeguarding
             public                 /evidence/positive-choices
@@ -388,6 +391,7 @@ public final class Site {
             admin                  /admin/people/editor.hackney@example.org/grant
             admin                  /admin/people/editor.hackney@example.org/revoke
             admin                  /admin/people/editor.hackney@example.org/switch
+            admin                  /admin/evidence-levels/3
             admin                  /admin/organisations
             admin                  /admin/organisations/GB-LAE-HCK/name
             officer                /admin/organisations/GB-LAE-HCK/due-diligence

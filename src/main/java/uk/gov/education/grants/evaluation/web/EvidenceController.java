@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import uk.gov.education.grants.evaluation.EvidenceFilter;
-import uk.gov.education.grants.evaluation.EvidenceLevel;
 import uk.gov.education.grants.evaluation.EvidenceService;
 import uk.gov.education.grants.evaluation.ReportFileService;
 import uk.gov.education.grants.govuk.CsvResponse;
@@ -73,9 +72,7 @@ class EvidenceController {
     @GetMapping("/evidence/{project}")
     String show(Actor actor, @PathVariable String project, Model model) {
         var view = evidence.project(actor, project);
-        model.addAttribute("project", view)
-                .addAttribute("outlasting", view.outlasting(LocalDate.now(clock)))
-                .addAttribute("scale", EvidenceLevel.ORIGIN);
+        model.addAttribute("project", view).addAttribute("outlasting", view.outlasting(LocalDate.now(clock)));
         return "evaluation/project";
     }
 
