@@ -40,6 +40,7 @@ import uk.gov.education.grants.evaluation.EvaluationService;
 import uk.gov.education.grants.evaluation.EvidenceLevel;
 import uk.gov.education.grants.evaluation.Finding;
 import uk.gov.education.grants.evaluation.NewEvaluation;
+import uk.gov.education.grants.evaluation.OutcomeArea;
 import uk.gov.education.grants.evaluation.PlanOutcome.Planned;
 import uk.gov.education.grants.evaluation.Report;
 import uk.gov.education.grants.funding.AwardKind;
@@ -259,14 +260,19 @@ class GrantLifeTest {
                 planned.reference(),
                 new Report(
                         "It did not help.",
-                        List.of(new Finding("Moves of home", Direction.NO_EFFECT, "None", Confidence.HIGH))));
+                        List.of(new Finding(
+                                "Moves of home",
+                                OutcomeArea.STABLE_HOME,
+                                Direction.NO_EFFECT,
+                                "None",
+                                Confidence.HIGH))));
         evaluations.assure(officer, planned.reference(), EvidenceLevel.CHANGE_SEEN);
         evaluations.publish(officer, planned.reference(), "https://example.org/report", ANNOUNCED);
         saved.flush();
         assertThat(mvc.get().uri("/evidence/stable-homes"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("It did not help.", "No effect");
+                .contains("It did not help.", "No difference");
     }
 
     private void everyStepIsRemembered(BidReference bid, AwardReference award) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import uk.gov.education.grants.evaluation.IndependentEvaluator;
 import uk.gov.education.grants.funding.AwardKind;
 import uk.gov.education.grants.funding.Chain;
 import uk.gov.education.grants.funding.Evidence;
@@ -23,6 +24,7 @@ import uk.gov.education.grants.funding.PaymentRoute;
 import uk.gov.education.grants.funding.RuleCatalogue;
 import uk.gov.education.grants.funding.RuleKind;
 import uk.gov.education.grants.funding.Stage;
+import uk.gov.education.grants.funding.Weight;
 import uk.gov.education.grants.shared.OrganisationKind;
 import uk.gov.education.grants.shared.Percent;
 import uk.gov.education.grants.shared.SpendProfile;
@@ -142,8 +144,19 @@ class RuleHandbookTest {
                 | Code | Rule | Sentence | Looked at | Weight | When it is broken |
                 |---|---|---|---|---|---|
                 %s
+                %s
                 """.formatted(
-                RuleCatalogue.KINDS_OF_RULE.stream().map(RuleHandbookTest::row).collect(joining("\n")));
+                RuleCatalogue.KINDS_OF_RULE.stream().map(RuleHandbookTest::row).collect(joining("\n")),
+                rowOf(new IndependentEvaluator()));
+    }
+
+    /// The one rule that no round has a say in.
+    static String rowOf(IndependentEvaluator rule) {
+        var breach = rule.breachIn(
+                        new IndependentEvaluator.Appointment("Leeds City Council", "Mockingbird", false, true, 3))
+                .orElseThrow();
+        return "| %s | %s (every evaluation) | %s | Appointment | %s | %s |"
+                .formatted(rule.code(), rule.title(), rule.statement(), Weight.STOPS.title(), breach);
     }
 
     static String row(RuleKind kind) {

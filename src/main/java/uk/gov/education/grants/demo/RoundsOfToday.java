@@ -136,6 +136,7 @@ class RoundsOfToday {
         bidsOfTheOpenRound(today);
         cases.answerInterest(interests);
         evaluations.makeThatOfToday("constellations", "Constellations in Leeds");
+        evaluations.makeOneThatDidNotHelp(today);
         clock.reset();
     }
 

@@ -12,6 +12,6 @@ record NoScan(boolean letsThrough) implements VirusScan {
     public String notice() {
         return letsThrough
                 ? "This demonstration does not scan for viruses."
-                : "The virus scanner is not set up yet. Files are kept with your bid, and can be opened once they are checked.";
+                : "The virus scanner is not set up yet. Files are kept, and can be opened once they are checked.";
     }
 }

@@ -3,7 +3,7 @@ package uk.gov.education.grants.evaluation;
 /// Which way an outcome went. Harm and no effect are findings like any other, and are shown like any other.
 public enum Direction {
     POSITIVE("Better", "green"),
-    NO_EFFECT("No effect", "grey"),
+    NO_EFFECT("No difference", "grey"),
     NEGATIVE("Worse", "red"),
     MIXED("Mixed", "yellow");
 

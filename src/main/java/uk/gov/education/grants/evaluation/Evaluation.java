@@ -1,7 +1,9 @@
 package uk.gov.education.grants.evaluation;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,9 +12,11 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.grants.shared.Aggregate;
@@ -39,7 +43,19 @@ public class Evaluation extends Aggregate {
     private String plan;
     private String summary = "";
     private @Nullable String reportUrl;
+    private @Nullable UUID reportDocumentId;
     private @Nullable LocalDate publishedOn;
+
+    @Embedded
+    private @Nullable Ages ages;
+
+    @Embedded
+    private @Nullable CostPerChild cost;
+
+    @ElementCollection
+    @CollectionTable(name = "evaluation_place", joinColumns = @JoinColumn(name = "evaluation_id"))
+    @Column(name = "gss_code")
+    private Set<String> places = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "evaluation_finding", joinColumns = @JoinColumn(name = "evaluation_id"))
@@ -103,8 +119,21 @@ public class Evaluation extends Aggregate {
         return Optional.ofNullable(reportUrl);
     }
 
+    /// The report itself, where it is kept here.
+    public Optional<UUID> reportDocumentId() {
+        return Optional.ofNullable(reportDocumentId);
+    }
+
     public Optional<LocalDate> publishedOn() {
         return Optional.ofNullable(publishedOn);
+    }
+
+    public Optional<Ages> ages() {
+        return Optional.ofNullable(ages);
+    }
+
+    public Optional<CostPerChild> cost() {
+        return Optional.ofNullable(cost);
     }
 
     public List<Finding> findings() {
@@ -127,10 +156,47 @@ public class Evaluation extends Aggregate {
         evidenceLevel = level;
     }
 
+    /// @param url where the report can be read, or "" where it is only kept here
     void publish(String url, LocalDate on, Instant at) {
         moveTo(EvaluationStatus.PUBLISHED, at);
-        reportUrl = url;
+        reportUrl = url.isEmpty() ? null : url;
         publishedOn = on;
+    }
+
+    /// Whom it is about and where it is made: area codes of the Office for National Statistics.
+    void cover(Optional<Ages> ages, Set<String> places) {
+        this.ages = ages.orElse(null);
+        this.places.retainAll(places);
+        this.places.addAll(places);
+    }
+
+    void cost(Optional<CostPerChild> cost) {
+        this.cost = cost.orElse(null);
+    }
+
+    /// The report as a file, or none. It can be replaced until it is published.
+    void keepReport(@Nullable UUID document) {
+        requireUnpublished();
+        reportDocumentId = document;
+    }
+
+    void requireUnpublished() {
+        if (status == EvaluationStatus.PUBLISHED) {
+            throw new Conflict(
+                    "Evaluation %s is published, so its report cannot be changed any more.".formatted(reference));
+        }
+    }
+
+    /// What a study says can be changed until it has been quality assured.
+    void requireOpen() {
+        if (!isOpen()) {
+            throw new Conflict("Evaluation %s is at the stage “%s”, so what it says cannot be changed any more."
+                    .formatted(reference, inWords(status)));
+        }
+    }
+
+    boolean isOpen() {
+        return status.compareTo(EvaluationStatus.QUALITY_ASSURED) < 0;
     }
 
     private void moveTo(EvaluationStatus next, Instant at) {

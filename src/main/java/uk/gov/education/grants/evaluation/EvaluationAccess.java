@@ -1,10 +1,12 @@
 package uk.gov.education.grants.evaluation;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.NotAllowed;
+import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.Role;
 
 /// Who may plan, write, check and read evaluations. Who works on cases reads all of them, an evaluator those of their
@@ -43,6 +45,12 @@ final class EvaluationAccess {
                 || actor.is(Role.EVALUATOR, evaluation.evaluatorOrganisationId());
     }
 
+    /// The evaluation that was found, for somebody who may read it; others are told that there is none.
+    static Evaluation readable(Actor by, Optional<Evaluation> found, String reference) {
+        return found.filter(evaluation -> mayRead(by, evaluation))
+                .orElseThrow(() -> new NotFound("There is no evaluation %s.".formatted(reference)));
+    }
+
     static boolean mayPlan(Actor actor) {
         return actor.is(Role.OFFICER) || actor.equals(Actor.SERVICE);
     }
@@ -57,6 +65,18 @@ final class EvaluationAccess {
         if (!readsAll(actor) && !actor.is(Role.EVALUATOR)) {
             throw new NotAllowed(
                     "Only evaluators, officers, approvers and finance officers see evaluations before they are published. Published ones are in the evidence.");
+        }
+    }
+
+    /// Who writes down what a study looks at: its evaluator, or an officer from outside the evaluator's organisation.
+    static boolean mayDescribe(Actor actor, UUID evaluator) {
+        return actor.is(Role.EVALUATOR, evaluator) || (mayPlan(actor) && !actor.belongsTo(evaluator));
+    }
+
+    static void requireDescribing(Actor actor, UUID evaluator) {
+        if (!mayDescribe(actor, evaluator)) {
+            throw new NotAllowed("Only the evaluator, or a programme officer from outside the evaluator's organisation,"
+                    + " writes down what a study looks at.");
         }
     }
 

@@ -6,7 +6,8 @@ import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.DomainEvent;
 
 /// Everybody can read the report of an evaluation from now on.
-public record EvaluationPublished(Actor by, Instant at, String subject, UUID project, EvidenceLevel level, String url)
+/// @param where the address of the report, or "as a file"
+public record EvaluationPublished(Actor by, Instant at, String subject, UUID project, EvidenceLevel level, String where)
         implements DomainEvent {
 
     @Override
@@ -16,6 +17,6 @@ public record EvaluationPublished(Actor by, Instant at, String subject, UUID pro
 
     @Override
     public String sentence() {
-        return "published the report at evidence level %d: %s".formatted(level.number(), url);
+        return "published the report at evidence level %d: %s".formatted(level.number(), where);
     }
 }

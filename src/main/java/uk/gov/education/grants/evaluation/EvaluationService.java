@@ -4,18 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.document.DocumentRow;
+import uk.gov.education.grants.evaluation.IndependentEvaluator.Appointment;
 import uk.gov.education.grants.evaluation.PlanOutcome.NotIndependent;
 import uk.gov.education.grants.evaluation.PlanOutcome.Planned;
 import uk.gov.education.grants.organisation.OrganisationService;
 import uk.gov.education.grants.project.ProjectService;
-import uk.gov.education.grants.project.ProjectView;
 import uk.gov.education.grants.shared.Actor;
-import uk.gov.education.grants.shared.NotFound;
+import uk.gov.education.grants.shared.Conflict;
 import uk.gov.education.grants.shared.References;
 
 /// Takes an evaluation from its plan to its published report.
@@ -24,6 +24,7 @@ import uk.gov.education.grants.shared.References;
 public class EvaluationService {
 
     private final EvaluationRepository evaluations;
+    private final EvaluationReader reader;
     private final ProjectService projects;
     private final OrganisationService organisations;
     private final References references;
@@ -33,6 +34,7 @@ public class EvaluationService {
 
     EvaluationService(
             EvaluationRepository evaluations,
+            EvaluationReader reader,
             ProjectService projects,
             OrganisationService organisations,
             References references,
@@ -40,6 +42,7 @@ public class EvaluationService {
             Clock clock,
             ApplicationEventPublisher events) {
         this.evaluations = evaluations;
+        this.reader = reader;
         this.projects = projects;
         this.organisations = organisations;
         this.references = references;
@@ -73,7 +76,7 @@ public class EvaluationService {
     }
 
     public EvaluationView show(Actor by, String reference) {
-        return view(by, find(by, reference));
+        return reader.view(by, find(by, reference));
     }
 
     /// The evaluation, for who is about to take it to its next stage: refused where that is not theirs to do, or not
@@ -82,7 +85,7 @@ public class EvaluationService {
         var evaluation = find(by, reference);
         EvaluationAccess.requireMove(by, evaluation.evaluatorOrganisationId(), next);
         evaluation.requireNext(next);
-        return view(by, evaluation);
+        return reader.view(by, evaluation);
     }
 
     /// What an officer chooses from when planning: the projects, and who might evaluate.
@@ -100,15 +103,21 @@ public class EvaluationService {
         EvaluationAccess.requirePlanning(officer);
         var project = projects.view(officer, planned.project());
         var evaluator = organisations.find(officer, planned.evaluator()).name();
-        var part = partIn(project, planned.evaluator());
-        if (part.isPresent()) {
-            return new NotIndependent(
-                    "%s %s %s, so it cannot evaluate it. Choose an evaluator that neither leads the project nor is a partner in it"
-                            .formatted(evaluator, part.get(), project.title()));
+        var breach = new IndependentEvaluator()
+                .breachIn(new Appointment(
+                        evaluator,
+                        project.title(),
+                        project.leadOrganisationId().equals(planned.evaluator()),
+                        project.partners().contains(planned.evaluator()),
+                        project.partners().size()));
+        if (breach.isPresent()) {
+            return new NotIndependent(breach.get());
         }
         var now = clock.instant();
         var reference = references.next("EV", LocalDate.now(clock).getYear());
-        evaluations.saveAndFlush(new Evaluation(reference, project.id(), planned, now));
+        var evaluation = new Evaluation(reference, project.id(), planned, now);
+        evaluation.cover(Optional.empty(), project.places());
+        evaluations.saveAndFlush(evaluation);
         changed(officer, now, reference, "planned an evaluation of %s by %s".formatted(project.title(), evaluator));
         return new Planned(reference);
     }
@@ -144,13 +153,20 @@ public class EvaluationService {
         changed(officer, now, reference, "assured the quality of the report at evidence level " + level.number());
     }
 
-    /// Opens the report to everybody, for good.
+    /// Opens the report to everybody, for good: at an address, as the file that is kept here, or both.
+    /// @param reportUrl the address, or "" where there is only the file
     @Transactional
     public void publish(Actor officer, String reference, String reportUrl, LocalDate on) {
         var evaluation = find(officer, reference);
         EvaluationAccess.requireMove(officer, evaluation.evaluatorOrganisationId(), EvaluationStatus.PUBLISHED);
         if (on.isAfter(LocalDate.now(clock))) {
             throw new IllegalArgumentException("The report cannot have been published on a day to come: " + on);
+        }
+        if (reportUrl.isEmpty()
+                && reader.reportFile(evaluation).filter(DocumentRow::isReadable).isEmpty()) {
+            throw new Conflict(
+                    "There is no report that everybody could read: neither an address nor a file that is free of"
+                            + " viruses. Add one first.");
         }
         var now = clock.instant();
         evaluation.publish(reportUrl, on, now);
@@ -161,35 +177,14 @@ public class EvaluationService {
                 reference,
                 evaluation.projectId(),
                 evaluation.evidenceLevel().orElseThrow(),
-                reportUrl));
+                reportUrl.isEmpty() ? "as a file" : reportUrl));
     }
 
     private Evaluation find(Actor by, String reference) {
-        return evaluations
-                .findByReference(reference)
-                .filter(found -> EvaluationAccess.mayRead(by, found))
-                .orElseThrow(() -> new NotFound("There is no evaluation %s.".formatted(reference)));
-    }
-
-    private EvaluationView view(Actor by, Evaluation evaluation) {
-        return db.sql("""
-                        select p.code, p.title, o.name from project p, organisation o
-                        where p.id = :project and o.id = :evaluator""")
-                .param("project", evaluation.projectId())
-                .param("evaluator", evaluation.evaluatorOrganisationId())
-                .query((names, _) -> EvaluationView.of(
-                        evaluation, names.getString("code"), names.getString("title"), names.getString("name"), by))
-                .single();
+        return EvaluationAccess.readable(by, evaluations.findByReference(reference), reference);
     }
 
     private void changed(Actor by, Instant at, String reference, String sentence) {
         events.publishEvent(new EvaluationChanged(by, at, reference, sentence));
-    }
-
-    private static Optional<String> partIn(ProjectView project, UUID organisation) {
-        if (project.leadOrganisationId().equals(organisation)) {
-            return Optional.of("leads");
-        }
-        return project.partners().contains(organisation) ? Optional.of("is a partner in") : Optional.empty();
     }
 }

@@ -1,16 +1,15 @@
 package uk.gov.education.grants.evaluation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.govuk.Option;
 import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.Csv;
+import uk.gov.education.grants.shared.CsvCopy;
 import uk.gov.education.grants.shared.NotFound;
 
 /// What is known of what works: published evaluations and nothing else, for everybody.
@@ -23,83 +22,114 @@ public class EvidenceService {
                 select from project_partner
                 where project_id = p.id and organisation_id = e.evaluator_organisation_id)""";
 
+    /// How well an evaluation fits the words: titles count more than summaries. The same words give the same order.
+    private static final String RANK = """
+            (select ts_rank(w.words, to_tsquery('english', :q)) from evaluation_words w where w.evaluation_id = e.id)""";
+
+    private final ProjectEvidenceReader projects;
+    private final EvidenceScaleService levels;
+    private final CsvCopy copy;
     private final JdbcClient db;
 
-    EvidenceService(JdbcClient db) {
+    EvidenceService(ProjectEvidenceReader projects, EvidenceScaleService levels, CsvCopy copy, JdbcClient db) {
+        this.projects = projects;
+        this.levels = levels;
+        this.copy = copy;
         this.db = db;
     }
 
-    /// Published evaluations that fit, the newest first.
-    public EvidencePage search(Actor by, EvidenceSearch search) {
+    /// What the filters offer.
+    public EvidenceChoices choices(Actor by) {
+        var authorities = db.sql("""
+                        select gss_code, name || coalesce(' (until ' || to_char(valid_to, 'YYYY') || ')', '') as name
+                        from area_code
+                        where gss_code in (select p.gss_code from evaluation_place p join evaluation e on e.id = p.evaluation_id
+                                           where e.status = 'PUBLISHED')
+                        order by area_code.name, gss_code""")
+                .query((row, _) -> Option.of(row.getString("gss_code"), row.getString("name")))
+                .list();
+        return EvidenceChoices.with(authorities, levels.scale());
+    }
+
+    /// Published evaluations that fit. Where words were typed, those that say most of them come first; else the newest.
+    /// @param after the one with which the page before ended
+    public EvidencePage search(Actor by, EvidenceFilter filter, Optional<String> after) {
+        var where = filter.where();
+        var order = filter.words().isPresent() ? RANK : "0::real";
         var rows = db.sql("""
-                        select e.reference, e.title, e.design, e.evidence_level, e.published_on,
-                               p.code, p.title as project, o.name as evaluator,
-                               (select count(*) filter (where f.direction = 'POSITIVE') || ' ' ||
-                                       count(*) filter (where f.direction = 'NO_EFFECT') || ' ' ||
-                                       count(*) filter (where f.direction = 'NEGATIVE') || ' ' ||
-                                       count(*) filter (where f.direction = 'MIXED')
-                                from evaluation_finding f where f.evaluation_id = e.id) as findings
-                        from evaluation e
-                        join project p on p.id = e.project_id
-                        join organisation o on o.id = e.evaluator_organisation_id
-                        where e.status = 'PUBLISHED'
-                          and (:design::text is null or e.design = :design)
-                          and e.evidence_level >= :level
-                          and (:direction::text is null or exists (
-                              select from evaluation_finding f
-                              where f.evaluation_id = e.id and f.direction = :direction))
-                          and not exists (
-                              select from regexp_split_to_table(lower(:words), '\\s+') word
-                              where strpos(lower(concat_ws(' ', e.title, e.summary, e.reference, p.title, p.summary, o.name,
-                                  (select string_agg(f.outcome, ' ') from evaluation_finding f where f.evaluation_id = e.id))),
-                                  word) = 0)
-                          and (:after::text is null or (e.published_on, e.reference) <
-                              (select published_on, reference from evaluation where reference = :after))
-                        order by e.published_on desc, e.reference desc
-                        limit :most""")
-                .param("design", search.design().map(Enum::name).orElse(null))
-                .param("level", search.leastLevel())
-                .param("direction", search.direction().map(Enum::name).orElse(null))
-                .param("words", search.words().strip())
-                .param("after", search.after().orElse(null))
+                        select * from (select e.*, %s as rank from published_evidence e %s) found
+                        where :after::text is null or (rank, published_on, reference) <
+                            (select %s, e.published_on, e.reference from evaluation e where e.reference = :after)
+                        order by rank desc, published_on desc, reference desc
+                        limit :most""".formatted(order, where.clause(), order))
+                .params(where.values())
+                .param("after", after.orElse(null))
                 .param("most", EvidencePage.SIZE + 1)
                 .query(EvidenceRow::of)
                 .list();
-        return EvidencePage.of(rows);
+        return db.sql("""
+                        select count(*) as count, coalesce(sum(better), 0) as better,
+                               coalesce(sum(no_difference), 0) as no_difference, coalesce(sum(worse), 0) as worse,
+                               coalesce(sum(mixed), 0) as mixed
+                        from published_evidence %s""".formatted(where.clause()))
+                .params(where.values())
+                .query((row, _) -> EvidencePage.of(
+                        rows,
+                        row.getLong("count"),
+                        DirectionCount.of(row),
+                        rows.isEmpty() ? filter.words().flatMap(this::meant) : Optional.empty()))
+                .single();
     }
 
-    /// What a project does and what its published evaluations found. A project without one is not told of.
-    public EvidenceView project(Actor by, String code) {
-        var findings = db.sql("""
-                        select e.reference, f.outcome, f.direction, f.size, f.confidence
-                        from evaluation_finding f
-                        join evaluation e on e.id = f.evaluation_id and e.status = 'PUBLISHED'
-                        join project p on p.id = e.project_id
-                        where p.code = :code
-                        order by e.reference, f.position""").param("code", code).query(FoundIn::of).stream()
-                .collect(Collectors.groupingBy(
-                        FoundIn::reference, Collectors.mapping(FoundIn::finding, Collectors.toList())));
-        var studies = db.sql("""
-                        select e.reference, e.title, o.name as evaluator, e.design, e.evidence_level, e.summary, e.report_url,
-                               e.published_on
-                        from evaluation e
-                        join project p on p.id = e.project_id
-                        join organisation o on o.id = e.evaluator_organisation_id
-                        where p.code = :code and e.status = 'PUBLISHED'
-                        order by e.published_on desc, e.reference desc""")
-                .param("code", code)
-                .query((row, _) -> study(row, findings.getOrDefault(row.getString("reference"), List.of())))
-                .list();
-        if (studies.isEmpty()) {
-            throw new NotFound("There is no published evaluation of a project %s.".formatted(code));
-        }
+    /// The published evaluations that a filter leaves, by reference: a file of what the list shows.
+    public Csv csv(Actor by, EvidenceFilter filter) {
+        var where = filter.where();
+        return copy.of("""
+                select csv_safe(reference) as evaluation_reference,
+                       csv_safe(title) as title,
+                       csv_safe(project_code) as project_code,
+                       csv_safe(project) as project,
+                       csv_safe(evaluator) as evaluator,
+                       lower(design) as design,
+                       evidence_level,
+                       published_on,
+                       better as outcomes_better,
+                       no_difference as outcomes_no_difference,
+                       worse as outcomes_worse,
+                       mixed as outcomes_mixed,
+                       youngest as youngest_age,
+                       oldest as oldest_age,
+                       places,
+                       csv_safe(regions) as regions,
+                       csv_safe(cost_unit) as cost_unit,
+                       round(cost_pence / 100.0, 2) as cost,
+                       round(saving_pence / 100.0, 2) as saving,
+                       price_year,
+                       csv_safe(report_url) as report_url
+                  from published_evidence
+                %s
+                 order by reference""".formatted(where.clause()), where.values());
+    }
+
+    /// A project or an outcome whose name is written much like these words.
+    private Optional<String> meant(String words) {
         return db.sql("""
-                        select p.title, p.summary, o.name from project p
-                        join organisation o on o.id = p.lead_organisation_id where p.code = :code""")
-                .param("code", code)
-                .query((row, _) -> new EvidenceView(
-                        code, row.getString("title"), row.getString("name"), row.getString("summary"), studies))
-                .single();
+                        select name from (
+                            select distinct p.title as name from evaluation e join project p on p.id = e.project_id
+                            where e.status = 'PUBLISHED'
+                            union
+                            select f.outcome from evaluation_finding f join evaluation e on e.id = f.evaluation_id
+                            where e.status = 'PUBLISHED') known
+                        where word_similarity(lower(:words), lower(name)) > 0.4
+                        order by word_similarity(lower(:words), lower(name)) desc, name
+                        limit 1""").param("words", words).query(String.class).optional();
+    }
+
+    /// What everybody may know of a project. One without a published evaluation and without an award that was announced
+    /// is not told of.
+    public EvidenceView project(Actor by, String code) {
+        return projects.read(by, code)
+                .orElseThrow(() -> new NotFound("There is no evidence of a project %s.".formatted(code)));
     }
 
     /// The evaluation of a project that counts most on a day: published before unpublished, independent before not,
@@ -123,31 +153,5 @@ public class EvidenceService {
                         row.getBoolean("independent"),
                         row.getBoolean("published")))
                 .optional();
-    }
-
-    private record FoundIn(String reference, Finding finding) {
-
-        static FoundIn of(ResultSet row, int number) throws SQLException {
-            return new FoundIn(
-                    row.getString("reference"),
-                    new Finding(
-                            row.getString("outcome"),
-                            Direction.valueOf(row.getString("direction")),
-                            row.getString("size"),
-                            Confidence.valueOf(row.getString("confidence"))));
-        }
-    }
-
-    private static EvidenceView.Study study(ResultSet row, List<Finding> findings) throws SQLException {
-        return new EvidenceView.Study(
-                row.getString("reference"),
-                row.getString("title"),
-                row.getString("evaluator"),
-                EvaluationDesign.valueOf(row.getString("design")),
-                EvidenceLevel.of(row.getInt("evidence_level")),
-                row.getString("summary"),
-                findings,
-                row.getString("report_url"),
-                row.getObject("published_on", LocalDate.class));
     }
 }

@@ -65,6 +65,13 @@ public class ProjectService {
                 .orElseThrow(() -> new NotFound("There is no project " + code + ".")));
     }
 
+    /// Whether a project has this code.
+    public boolean isCalled(UUID id, String code) {
+        return projects.findById(id)
+                .filter(project -> project.code().equals(code))
+                .isPresent();
+    }
+
     /// What is now known of a project: where it works, with whom, and how far it has come.
     @Transactional
     public void record(Actor by, UUID id, Set<UUID> partners, Set<String> places, Maturity maturity) {

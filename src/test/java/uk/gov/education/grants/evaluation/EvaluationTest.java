@@ -24,7 +24,12 @@ class EvaluationTest {
     private static final Instant NOW = Instant.parse("2017-03-20T10:00:00Z");
     private static final Report REPORT = new Report(
             "Fewer children came into care.",
-            List.of(new Finding("Children in care", Direction.POSITIVE, "12 fewer a year", Confidence.LOW)));
+            List.of(new Finding(
+                    "Children in care",
+                    OutcomeArea.STAYING_WITH_FAMILY,
+                    Direction.POSITIVE,
+                    "12 fewer a year",
+                    Confidence.LOW)));
 
     private enum Action {
         START(EvaluationStatus.IN_PROGRESS, it -> it.start(NOW)),

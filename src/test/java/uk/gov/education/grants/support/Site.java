@@ -36,7 +36,21 @@ public final class Site {
             public                 /places/E10000021
             public                 /evidence
             public                 /evidence?q=nothing-is-called-this
+            public                 /evidence?q=mockinbird&outcome=SAFETY&direction=POSITIVE&age=12&region=London
+            public                 /evidence/levels
+            admin                  /evidence/levels
+            admin                  /admin/evidence-levels/3 !
+            admin                  /admin/evidence-levels/6 404
             public                 /evidence/pause
+            public                 /evidence/family-safeguarding
+            public                 /evidence/positive-choices
+            public                 /evidence/nothing-is-called-this 404
+            editor.hackney         /evidence/contextual-safeguarding
+            editor.hackney         /projects/contextual-safeguarding/contact !
+            officer                /evidence/pause
+            officer                /projects/pause/statements/1
+            officer                /projects/pause/statements/3 !
+            officer                /projects/pause/statements/9 404
             editor.hackney         /work
             editor.hackney         /bids
             editor.hackney         /rounds/teenagers-on-the-edge-of-care/bids/new !
@@ -216,6 +230,13 @@ public final class Site {
             evaluator              /evaluations
             evaluator              /evaluations/{evaluation:Constellations}
             evaluator              /evaluations/{evaluation:Constellations}/report !
+            evaluator              /evaluations/{evaluation:Constellations}/scope
+            evaluator              /evaluations/{evaluation:Constellations}/cost
+            evaluator              /evaluations/{evaluation:Constellations}/document !
+            evaluator              /evaluations/{evaluation:Constellations}/measures/1
+            evaluator              /evaluations/{evaluation:Constellations}/measures/2 !
+            evaluator              /evaluations/{evaluation:Constellations}/measures/4 404
+            officer                /evaluations/{evaluation:Pause}/cost 409
             officer2               /evaluations/{evaluation:Constellations}/quality-assurance 409
             admin                  /work
             admin                  /admin/people !
@@ -256,6 +277,9 @@ public final class Site {
             public                 /rounds/teenagers-on-the-edge-of-care/questions.odt
             public                 /rounds/teenagers-on-the-edge-of-care/questions.txt
             public                 /awards.csv?region=London
+            public                 /evidence.csv
+            public                 /evidence/quiet-evenings/reports/{evaluation:Quiet evenings}
+            public                 /evidence/pause/reports/{evaluation:Quiet evenings}
             officer                /rounds/leaving-care-well/bids.csv
             officer                /rounds/leaving-care-well/panel.csv
             officer                /rounds/leaving-care-well/evidence-pack.csv
@@ -357,12 +381,23 @@ public final class Site {
             officer                /evaluations
             evaluator              /evaluations/{evaluation:Constellations}/start
             evaluator              /evaluations/{evaluation:Constellations}/report
+            evaluator              /evaluations/{evaluation:Constellations}/scope
+            evaluator              /evaluations/{evaluation:Constellations}/cost
+            evaluator              /evaluations/{evaluation:Constellations}/measures/1
+            evaluator              /evaluations/{evaluation:Constellations}/measures/1/removal
+            evaluator              /evaluations/{evaluation:Constellations}/document
+            evaluator              /evaluations/{evaluation:Constellations}/document/removal
+            editor.hackney         /projects/contextual-safeguarding/contact
+            editor.hackney         /projects/contextual-safeguarding/contact/removal
+            officer                /projects/pause/statements/1
+            officer                /projects/pause/statements/1/removal
             officer2               /evaluations/{evaluation:Constellations}/quality-assurance
             officer2               /evaluations/{evaluation:Constellations}/publication
             admin                  /admin/people
             admin                  /admin/people/editor.hackney@example.org/grant
             admin                  /admin/people/editor.hackney@example.org/revoke
             admin                  /admin/people/editor.hackney@example.org/switch
+            admin                  /admin/evidence-levels/3
             admin                  /admin/organisations
             admin                  /admin/organisations/GB-LAE-HCK/name
             officer                /admin/organisations/GB-LAE-HCK/due-diligence

@@ -15,6 +15,7 @@ import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Option;
 import uk.gov.education.grants.organisation.LocalAuthorityService;
 import uk.gov.education.grants.organisation.OrganisationService;
+import uk.gov.education.grants.organisation.RegionOfPlaces;
 import uk.gov.education.grants.shared.Actor;
 
 /// The page on which one section is filled in, with the choices that its fields offer.

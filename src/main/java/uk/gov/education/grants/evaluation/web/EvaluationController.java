@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.gov.education.grants.evaluation.EvaluationService;
 import uk.gov.education.grants.evaluation.EvaluationStatus;
-import uk.gov.education.grants.evaluation.EvidenceLevel;
 import uk.gov.education.grants.govuk.Option;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.shared.Actor;
@@ -40,8 +39,7 @@ class EvaluationController {
 
     @GetMapping("/{reference}")
     String show(Actor actor, @PathVariable String reference, Model model) {
-        model.addAttribute("evaluation", evaluations.show(actor, reference))
-                .addAttribute("scale", EvidenceLevel.ORIGIN);
+        model.addAttribute("evaluation", evaluations.show(actor, reference));
         return "evaluation/show";
     }
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import uk.gov.education.grants.evaluation.EvaluationDesign;
 import uk.gov.education.grants.evaluation.EvaluationService;
+import uk.gov.education.grants.evaluation.IndependentEvaluator;
 import uk.gov.education.grants.evaluation.NewEvaluation;
 import uk.gov.education.grants.evaluation.PlanChoices;
 import uk.gov.education.grants.evaluation.PlanOutcome.NotIndependent;
@@ -82,6 +83,7 @@ class PlanController {
                         Arrays.stream(EvaluationDesign.values())
                                 .map(design -> new Option(design.name(), design.title(), design.meaning()))
                                 .toList())
+                .addAttribute("rule", new IndependentEvaluator())
                 .addAttribute("longestPlan", LONGEST_PLAN);
         return "evaluation/new";
     }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.gov.education.grants.evaluation.EvaluationService;
 import uk.gov.education.grants.evaluation.EvaluationStatus;
+import uk.gov.education.grants.evaluation.EvaluationView;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Reading;
 import uk.gov.education.grants.govuk.Typed;
@@ -35,13 +36,26 @@ class PublicationController {
     @PostMapping
     String save(Actor actor, @PathVariable String reference, Typed typed, Model model) {
         var reading = typed.read();
-        var url = reading.webAddress("reportUrl", "The address", "Enter the address of the report");
+        var evaluation = evaluations.toMove(actor, reference, EvaluationStatus.PUBLISHED);
+        var url = reading.optionalWebAddress("reportUrl", "The address");
+        if (url.isEmpty() && !reading.hasProblem("reportUrl") && !evaluation.hasReadableFile()) {
+            reading.problem("reportUrl", whatIsMissing(evaluation));
+        }
         var on = publishedOn(reading);
         if (reading.hasProblems()) {
             return page(actor, reference, reading.form(), model);
         }
         evaluations.publish(actor, reference, url, on);
         return "redirect:/evaluations/{reference}";
+    }
+
+    private static String whatIsMissing(EvaluationView evaluation) {
+        return evaluation
+                .reportFile()
+                .map(file -> file.isInfected()
+                        ? "Enter the address of the report, or replace the file: a virus was found in it"
+                        : "Enter the address of the report, or wait until the file has been checked for viruses")
+                .orElse("Enter the address of the report, or add it as a file first");
     }
 
     private LocalDate publishedOn(Reading reading) {

@@ -1,6 +1,5 @@
 package uk.gov.education.grants.evaluation.web;
 
-import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,13 +41,14 @@ class QualityAssuranceController {
     }
 
     private String page(Actor actor, String reference, Form form, Model model) {
-        model.addAttribute("evaluation", evaluations.toMove(actor, reference, EvaluationStatus.QUALITY_ASSURED))
+        var evaluation = evaluations.toMove(actor, reference, EvaluationStatus.QUALITY_ASSURED);
+        var scale = evaluation.scale();
+        model.addAttribute("evaluation", evaluation)
                 .addAttribute("form", form)
-                .addAttribute("scale", EvidenceLevel.ORIGIN)
                 .addAttribute(
                         "levels",
-                        Arrays.stream(EvidenceLevel.values())
-                                .map(level -> new Option(level.name(), level.toString(), level.meaning()))
+                        scale.levels().stream()
+                                .map(level -> new Option(level.name(), scale.name(level), scale.meaning(level)))
                                 .toList());
         return "evaluation/quality-assurance";
     }

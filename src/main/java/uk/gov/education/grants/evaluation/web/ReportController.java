@@ -15,6 +15,7 @@ import uk.gov.education.grants.evaluation.Direction;
 import uk.gov.education.grants.evaluation.EvaluationService;
 import uk.gov.education.grants.evaluation.EvaluationStatus;
 import uk.gov.education.grants.evaluation.Finding;
+import uk.gov.education.grants.evaluation.OutcomeArea;
 import uk.gov.education.grants.evaluation.Report;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Option;
@@ -66,13 +67,13 @@ class ReportController {
             }
         }
         if (findings.isEmpty()) {
-            reading.problem("outcome-1", "Enter at least one finding. That there was no effect is a finding too");
+            reading.problem("outcome-1", "Enter at least one finding. That there was no difference is a finding too");
         }
         return findings;
     }
 
     private static boolean isBegun(Typed typed, int number) {
-        return List.of("outcome-", "direction-", "size-", "confidence-").stream()
+        return List.of("outcome-", "area-", "direction-", "size-", "confidence-").stream()
                 .anyMatch(field -> typed.has(field + number));
     }
 
@@ -80,6 +81,7 @@ class ReportController {
         var where = "Finding %d: ".formatted(number);
         return new Finding(
                 reading.text("outcome-" + number, where + "the outcome", 200, where + "enter the outcome"),
+                reading.choice("area-" + number, OutcomeArea.class, where + "select what the outcome is about"),
                 reading.choice("direction-" + number, Direction.class, where + "select which way the outcome went"),
                 reading.text("size-" + number, where + "the size", 200, where + "enter how large the difference is"),
                 reading.choice("confidence-" + number, Confidence.class, where + "select how sure you are"));
@@ -99,6 +101,11 @@ class ReportController {
                 .addAttribute("numbers", IntStream.rangeClosed(1, count).boxed().toList())
                 .addAttribute("mayAddAnother", count < Report.MOST_FINDINGS)
                 .addAttribute("longestSummary", LONGEST_SUMMARY)
+                .addAttribute(
+                        "areas",
+                        Arrays.stream(OutcomeArea.values())
+                                .map(area -> Option.of(area.name(), area.title()))
+                                .toList())
                 .addAttribute(
                         "directions",
                         Arrays.stream(Direction.values())

@@ -44,6 +44,8 @@ class SecurityConfig {
         "/places.csv",
         "/evidence",
         "/evidence/*",
+        "/evidence/*/reports/*",
+        "/evidence.csv",
         "/accessibility",
         "/privacy",
         "/cookies",

@@ -30,6 +30,7 @@ import uk.gov.education.grants.support.WholeHouse;
 @Transactional
 class EvaluationWebTest {
 
+    private static final String HAVERING = "E09000016";
     private static final String REPORT = "https://www.gov.uk/pausing-report";
 
     @Autowired
@@ -86,7 +87,8 @@ class EvaluationWebTest {
         assertThat(officer.post(evaluation + "/publication", publication())).hasRedirectedUrl(evaluation);
 
         var list = everybody.page("/evidence?q=pausing&design=MIXED_METHODS&level=COMPARED_OVER_TIME");
-        assertThat(list.select("main h3 a").eachAttr("href")).containsExactly("/evidence/" + project);
+        assertThat(list.select("main h3 a").eachAttr("href"))
+                .containsExactly("/evidence/%s#%s".formatted(project, referenceIn(evaluation)));
         assertThat(list.expectFirst("main li").text()).contains("1 better, 1 worse", "Level 3, compared over time");
         assertThat(list.expectFirst("select[name=design] option[selected]").val())
                 .isEqualTo("MIXED_METHODS");
@@ -94,7 +96,9 @@ class EvaluationWebTest {
         assertThat(evidence.expectFirst("main").text())
                 .contains("Works with women who lose child after child.", "5 July 2017", "Maryland Scientific Methods");
         assertThat(evidence.select("tbody tr").eachText())
-                .containsExactly("Pregnancies Better 2 in 125 women Moderate", "Debt Worse 4 women more Low");
+                .containsExactly(
+                        "Pregnancies Health and wellbeing Better 2 in 125 women Moderate",
+                        "Debt Cost and savings Worse 4 women more Low");
         assertThat(evidence.select("main a[href=%s]".formatted(REPORT))).hasSize(1);
     }
 
@@ -156,6 +160,7 @@ class EvaluationWebTest {
         assertThat(page.select(".govuk-error-summary a").eachText())
                 .containsExactly(
                         "Enter a summary of what the study found",
+                        "Finding 2: select what the outcome is about",
                         "Finding 2: select which way the outcome went",
                         "Finding 2: enter how large the difference is");
         assertThat(page.expectFirst("input[name=outcome-2]").val()).isEqualTo("Debt");
@@ -163,7 +168,7 @@ class EvaluationWebTest {
                         .refused(evaluation + "/report", Map.of("findings", "lots", "summary", "Nothing changed"))
                         .expectFirst(".govuk-error-summary a")
                         .text())
-                .isEqualTo("Enter at least one finding. That there was no effect is a finding too");
+                .isEqualTo("Enter at least one finding. That there was no difference is a finding too");
     }
 
     @Test
@@ -222,6 +227,181 @@ class EvaluationWebTest {
                 .hasSize(1);
     }
 
+    @Test
+    void whatAStudyLooksAtIsWrittenDownStepByStep() {
+        var evaluation = planned();
+        assertThat(evaluator.page(evaluation).select("main a").eachAttr("href"))
+                .contains(evaluation + "/scope", evaluation + "/measures/1", evaluation + "/cost");
+        assertThat(evaluator.post(evaluation + "/scope", Map.of("youngest", "11", "oldest", "24", "place", HAVERING)))
+                .hasRedirectedUrl(evaluation);
+        assertThat(evaluator.post(evaluation + "/measures/1", measure())).hasRedirectedUrl(evaluation);
+        assertThat(officer.post(evaluation + "/cost", cost())).hasRedirectedUrl(evaluation);
+
+        var shown = evaluator.page(evaluation);
+        assertThat(shown.expectFirst("main").text())
+                .contains(
+                        "Ages 11 to 24",
+                        "Places Havering",
+                        "Cost for each child £1,250.50",
+                        "Saving for each child £9");
+        assertThat(shown.select("tbody tr").eachText())
+                .containsExactly(
+                        "Children with a plan 100% 2014-15 Among 125 51% Number counted not given by 3 November 2022 49% 61 of 125 Change Children with a plan");
+        assertThat(evaluator
+                        .page(evaluation + "/scope")
+                        .select("input[name=place][checked]")
+                        .eachAttr("value"))
+                .containsExactly(HAVERING);
+        assertThat(evaluator
+                        .page(evaluation + "/cost")
+                        .expectFirst("input[name=cost]")
+                        .val())
+                .isEqualTo("1,250.50");
+        var again = evaluator.page(evaluation + "/measures/1");
+        measure()
+                .forEach((field, text) -> assertThat(
+                                again.expectFirst("[name=%s]".formatted(field)).val())
+                        .as(field)
+                        .isEqualTo(text));
+    }
+
+    @Test
+    void aMeasureThatIsWrongComesBackAsItWasTyped() {
+        var evaluation = planned();
+        var fields = new HashMap<>(measure());
+        fields.putAll(Map.of("result-part", "126", "baseline-value", "many", "target-value", "", "unit", ""));
+        var page = evaluator.refused(evaluation + "/measures/1", fields);
+        assertThat(page.select(".govuk-error-summary a").eachText())
+                .containsExactly(
+                        "Enter the unit, like per cent, children or days",
+                        "The figure before must be a number, like 49 or 1,250.5",
+                        "Enter the target, or leave its day empty",
+                        "The result: of 125 looked at, 126 cannot be counted");
+        assertThat(page.expectFirst("[name=baseline-value]").val()).isEqualTo("many");
+        assertThat(evaluator
+                        .refused(evaluation + "/measures/1", Map.of("name", "Plans", "unit", "plans"))
+                        .select(".govuk-error-summary a")
+                        .eachText())
+                .containsExactly("Enter at least one figure: before, the target or the result");
+        assertThat(evaluator
+                        .refused(
+                                evaluation + "/measures/1",
+                                Map.of("name", "Plans", "unit", "plans", "result-base", "125"))
+                        .select(".govuk-error-summary a")
+                        .eachText())
+                .containsExactly("The result: enter the figure, or leave its count and time empty");
+    }
+
+    @Test
+    void agesComeInTheirOrderAndPlacesFromTheList() {
+        var evaluation = planned();
+        assertThat(evaluator
+                        .refused(evaluation + "/scope", Map.of("youngest", "12", "oldest", "11", "place", "E99999999"))
+                        .select(".govuk-error-summary a")
+                        .eachText())
+                .containsExactly(
+                        "The oldest age must be 12 or more, the youngest age", "Choose places that are in the list");
+        assertThat(evaluator
+                        .refused(evaluation + "/scope", Map.of("oldest", "26"))
+                        .select(".govuk-error-summary a")
+                        .eachText())
+                .containsExactly("Enter the youngest age", "The oldest age must be a whole number from 0 to 25");
+    }
+
+    @Test
+    void aCostIsNeverSaidWithoutHowItWasWorkedOut() {
+        var evaluation = planned();
+        assertThat(officer.refused(evaluation + "/cost", Map.of("cost", "100"))
+                        .select(".govuk-error-summary a")
+                        .eachText())
+                .containsExactly(
+                        "Enter who is counted, like child, family or woman",
+                        "Select the year whose prices these are",
+                        "Enter how it was worked out");
+        officer.post(evaluation + "/cost", cost());
+        assertThat(officer.post(evaluation + "/cost", Map.of())).hasRedirectedUrl(evaluation);
+        assertThat(officer.page(evaluation).expectFirst("main").text()).contains("No cost has been written down.");
+    }
+
+    @Test
+    void aMeasureIsRemovedOnlyAsItWasSeen() {
+        var evaluation = planned();
+        evaluator.post(evaluation + "/measures/1", measure());
+        evaluator.post(evaluation + "/measures/1/removal", Map.of("seen", "Something else"));
+        assertThat(evaluator.page(evaluation).select("tbody tr")).hasSize(1);
+        evaluator.post(evaluation + "/measures/1/removal", Map.of("seen", "Children with a plan"));
+        assertThat(evaluator.page(evaluation).select("tbody tr")).isEmpty();
+    }
+
+    @Test
+    void whatAStudyLooksAtIsOthersBusinessNeverAndNobodysAfterTheCheck() {
+        var evaluation = planned();
+        for (var part : List.of("/scope", "/cost", "/measures/1")) {
+            assertThat(stranger.get(evaluation + part)).hasStatus(404);
+            assertThat(stranger.post(evaluation + part, measure())).hasStatus(404);
+            assertThat(everybody.get(evaluation + part)).hasRedirectedUrl("/sign-in");
+        }
+        assertThat(evaluator.get(evaluation + "/measures/2")).hasStatus(404);
+        assertThat(evaluator.post(evaluation + "/measures/3", measure())).hasStatus(404);
+        var assured = assured();
+        for (var part : List.of("/scope", "/cost", "/measures/1")) {
+            assertThat(evaluator.get(assured + part)).hasStatus(409);
+            assertThat(officer.post(assured + part, measure())).hasStatus(409);
+        }
+        assertThat(evaluator.page(assured).select("main a[href$=/scope]")).isEmpty();
+    }
+
+    @Test
+    void theListKeepsItsFiltersInEveryAddress() {
+        var list = everybody.page("/evidence?q=nothing+%26+none&outcome=SAFETY&age=12");
+        assertThat(list.expectFirst("main").text()).contains("No published evaluation fits all of this.");
+        assertThat(list.expectFirst("input[name=age]").val()).isEqualTo("12");
+        var wrong = everybody.page("/evidence?age=old&outcome=LUCK");
+        assertThat(wrong.select(".govuk-error-summary a").eachText())
+                .containsExactly(
+                        "Choose one of the list: “LUCK” is not in it", "The age must be a whole number from 0 to 25");
+        assertThat(everybody.get("/evidence.csv?age=old")).hasStatus(400);
+        var evaluation = assured();
+        officer.post(evaluation + "/publication", publication());
+        var found = everybody.page("/evidence?q=pausing&outcome=COST&direction=NEGATIVE");
+        var file = found.expectFirst("main a[download]").attr("href");
+        assertThat(file).isEqualTo("/evidence.csv?q=pausing&outcome=COST&direction=NEGATIVE");
+        assertThat(everybody.get(file))
+                .hasStatusOk()
+                .hasHeader("Content-Type", "text/csv;charset=UTF-8")
+                .bodyText()
+                .contains(referenceIn(evaluation));
+    }
+
+    private static Map<String, String> measure() {
+        return Map.ofEntries(
+                Map.entry("name", "Children with a plan"),
+                Map.entry("unit", "per cent"),
+                Map.entry("baseline-value", "100"),
+                Map.entry("baseline-base", "125"),
+                Map.entry("baseline-period", "2014-15"),
+                Map.entry("target-value", "51"),
+                Map.entry("targetOn-day", "3"),
+                Map.entry("targetOn-month", "11"),
+                Map.entry("targetOn-year", "2022"),
+                Map.entry("result-value", "49"),
+                Map.entry("result-part", "61"),
+                Map.entry("result-base", "125"));
+    }
+
+    private static Map<String, String> cost() {
+        return Map.of(
+                "unit", "child",
+                "cost", "£1,250.50",
+                "saving", "9",
+                "priceYear", "2016-17",
+                "basis", "Costs of the teams, divided by the children");
+    }
+
+    private static String referenceIn(String evaluation) {
+        return evaluation.substring(evaluation.lastIndexOf('/') + 1);
+    }
+
     private String planned() {
         var result = officer.post("/evaluations", plan());
         assertThat(result).hasStatus3xxRedirection();
@@ -249,11 +429,21 @@ class EvaluationWebTest {
         var fields = new HashMap<>(Map.of("findings", "3", "summary", "The women had fewer pregnancies."));
         fields.putAll(Map.of(
                 "outcome-1", "Pregnancies",
+                "area-1", "HEALTH",
                 "direction-1", "POSITIVE",
                 "size-1", "2 in 125 women",
                 "confidence-1", "MODERATE"));
         fields.putAll(Map.of(
-                "outcome-3", "Debt", "direction-3", "NEGATIVE", "size-3", "4 women more", "confidence-3", "LOW"));
+                "outcome-3",
+                "Debt",
+                "area-3",
+                "COST",
+                "direction-3",
+                "NEGATIVE",
+                "size-3",
+                "4 women more",
+                "confidence-3",
+                "LOW"));
         return fields;
     }
 

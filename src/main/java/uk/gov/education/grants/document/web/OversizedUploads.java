@@ -1,4 +1,4 @@
-package uk.gov.education.grants.bid.web;
+package uk.gov.education.grants.document.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,13 +14,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import uk.gov.education.grants.document.FileLimits;
 
-/// Sends an upload that is too large as a whole back to its page, which says so. It has to happen before anything reads
+/// Sends an upload that is too large as a whole back to the page of documents it came from, which says so. It has to
+/// happen before anything reads
 /// the request: the server refuses to, and with the form its token against forged requests would be lost.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OversizedUploads extends OncePerRequestFilter {
 
-    private static final Pattern DOCUMENTS = Pattern.compile("/bids/[A-Z0-9-]+/documents");
+    private static final Pattern DOCUMENTS = Pattern.compile("/[a-z]+/[A-Z0-9-]+/documents?");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

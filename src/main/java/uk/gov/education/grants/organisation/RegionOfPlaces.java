@@ -1,15 +1,14 @@
-package uk.gov.education.grants.bid.web;
+package uk.gov.education.grants.organisation;
 
 import java.util.Arrays;
 import java.util.List;
 import uk.gov.education.grants.govuk.Form;
-import uk.gov.education.grants.organisation.AreaRow;
 import uk.gov.education.grants.shared.Region;
 
 /// The places of one region, to be ticked.
-record RegionOfPlaces(String title, List<AreaRow> areas) {
+public record RegionOfPlaces(String title, List<AreaRow> areas) {
 
-    static List<RegionOfPlaces> of(List<AreaRow> areas) {
+    public static List<RegionOfPlaces> of(List<AreaRow> areas) {
         return Arrays.stream(Region.values())
                 .map(region -> new RegionOfPlaces(
                         region.title(),
