@@ -29,6 +29,8 @@ public final class Site {
             public                 /awards?q=nothing-is-called-this
             public                 /awards/{award:Pause}
             public                 /awards/{award:Positive Choices}
+            public                 /awards?programme=CSCIP
+            public                 /open-data
             public                 /evidence
             public                 /evidence?q=nothing-is-called-this
             public                 /evidence/pause
@@ -244,6 +246,14 @@ public final class Site {
     /// What can be downloaded.
     private static final String FILES = """
             public                 /awards.csv
+            public                 /awards.csv-metadata.json
+            public                 /awards.json
+            public                 /awards.json?q=pause&region=London
+            public                 /awards/{award:Pause}.json
+            public                 /awards.atom
+            public                 /awards/360giving.json
+            public                 /awards/360giving.csv
+            public                 /open-data/openapi.json
             editor.hackney         /bids/{bid:Corner shops that listen}/copy.pdf
             editor.hackney         /documents/{document:Corner shops that listen}
             officer                /documents/{document:Home first}
