@@ -5,11 +5,17 @@
 -- so sees nothing.
 
 drop view if exists register_award, register_total, register_profile, register_place, register_region, register_authority,
-    register_announcement, register_dispensation, register_evaluation, register_choice, published_award;
+    register_announcement, register_dispensation, register_evaluation, register_choice, register_grant,
+    register_headline, register_revision, published_award;
 
 create or replace function grants_today() returns date
     language sql stable parallel safe
     return nullif(current_setting('grants.today', true), '')::date;
+
+-- An address of the web as RFC 3986 has it; nothing where it is something else.
+create or replace function web_address(address text) returns text
+    language sql immutable parallel safe
+    return case when address ~ '^https?://[A-Za-z0-9]([A-Za-z0-9._~:/?#\[\]@!$&''()*+,;=-]|%[0-9A-Fa-f]{2})*$' then address end;
 
 -- For the views below only; the application has no right to read it.
 create view published_award as
@@ -48,9 +54,11 @@ select l.reference as award_reference,
        l.end_date,
        l.regions,
        l.authorities,
-       l.words
+       l.words,
+       c.changed_at
   from award_line l
   left join award a on a.id = l.award_id
+  left join public_change c on c.award_id = l.award_id
  where l.announced_on <= grants_today() and l.status not in ('proposed', 'refused');
 
 -- How many awards are public and what they come to. place: a region, the code of a local authority, or '' for the whole
@@ -78,7 +86,7 @@ select a.reference as award_reference, c.gss_code, c.name, c.region
 
 create view register_announcement as
 select a.reference as award_reference, n.position, n.announced_on, n.amount_pence, n.qualifier, n.source_title,
-       case when n.source_url ~ '^https?://' then n.source_url end as source_url, n.quote
+       web_address(n.source_url) as source_url, n.quote
   from published_award a join award_announcement n on n.award_id = a.id
  where n.announced_on <= grants_today();
 
@@ -100,11 +108,38 @@ select a.reference as award_reference,
  where d.decision = 'APPROVED' and d.voided_at is null;
 
 create view register_evaluation as
-select j.code as project_code, e.reference, e.title, o.name as evaluator, e.evidence_level, e.published_on
+select j.code as project_code, e.reference, e.title, o.name as evaluator, e.evidence_level, e.published_on,
+       web_address(e.report_url) as report_url
   from evaluation e
   join project j on j.id = e.project_id
   join organisation o on o.id = e.evaluator_organisation_id
  where e.status = 'PUBLISHED' and e.published_on <= grants_today();
+
+-- The same awards as grants, with what the 360Giving standard asks for besides. What came to nothing is no grant: an
+-- offer that was declined or lapsed, and an award of no money. One that was ended early is one.
+-- lead_code: the code of the council's area that leads it. from_open_call: whether bidders competed for it.
+create view register_grant as
+select r.*,
+       o.charity_number,
+       o.company_number,
+       web_address(o.website) as website,
+       a.lead_area_code as lead_code,
+       (select c.name from area_code c where c.gss_code = a.lead_area_code) as lead_area,
+       a.bid_id is not null and f.kind = 'COMPETED' as from_open_call
+  from register_award r
+  join award a on a.reference = r.award_reference
+  join organisation o on o.id = a.lead_organisation_id
+  join funding_round f on f.id = a.round_id
+ where r.status not in ('declined', 'lapsed') and r.amount_pence > 0;
+
+-- What was announced for whole programmes: a headline, not a budget.
+create view register_headline as
+select p.code as programme_code, e.position, e.title, e.amount_pence, e.first_year, e.last_year, e.source
+  from programme_envelope e join programme p on p.id = e.programme_id;
+
+-- How often what the public sees was changed; it is another one as soon as anything is.
+create view register_revision as
+select revision, changed_at from public_revision;
 
 -- What the filters offer, in the order in which they offer it; about rounds also what was said of them.
 create view register_choice as
@@ -124,4 +159,5 @@ select 'year', year, year, (9999 - y)::text, null
        lateral financial_year_of(make_date(y, 4, 1)) year;
 
 grant select on register_award, register_total, register_profile, register_place, register_announcement,
-    register_dispensation, register_evaluation, register_choice to grants_app;
+    register_dispensation, register_evaluation, register_choice, register_grant, register_headline, register_revision
+    to grants_app;

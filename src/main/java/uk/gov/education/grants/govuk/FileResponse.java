@@ -1,25 +1,51 @@
 package uk.gov.education.grants.govuk;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import uk.gov.education.grants.shared.Contents;
 
-/// Sends a file that somebody uploaded: to be saved under its name, and never shown in the page.
+/// Sends a file to be saved under a name. Nothing of it is held in memory.
 public final class FileResponse {
 
     private FileResponse() {}
 
-    public static ResponseEntity<byte[]> of(String name, String mediaType, byte[] bytes) {
-        var asAttachment = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(mediaType))
-                .header(HttpHeaders.CONTENT_DISPOSITION, asAttachment.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(bytes);
+    public static void send(
+            HttpServletResponse response, String fileName, String mediaType, CacheControl caching, Contents file)
+            throws IOException {
+        response.setContentType(mediaType);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, caching.getHeaderValue());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(fileName).build().toString());
+        try {
+            file.writeTo(response.getOutputStream());
+        } catch (RuntimeException broken) {
+            if (!response.isCommitted()) {
+                response.reset();
+                throw broken;
+            }
+            // Half a file must not look whole: no page turns this into an answer, and the server cuts the connection.
+            throw new IOException("A download ended before its end", broken);
+        }
+    }
+
+    /// Refuses a file whose filter cannot be read, in one sentence, because a script reads it.
+    public static void refuse(HttpServletResponse response, List<Problem> problems) throws IOException {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getOutputStream().write(refusal(problems).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// That sentence.
+    public static String refusal(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> "%s (%s)".formatted(problem.message(), problem.field()))
+                .collect(Collectors.joining("; ", "This file cannot be made: ", ".\n"));
     }
 }

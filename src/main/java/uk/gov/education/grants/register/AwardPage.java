@@ -7,10 +7,12 @@ import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
 
 /// Everything the public may know of one award.
+/// @param row the award as it stands in lists and files
 /// @param disagreements one sentence for each announced amount that is not the awarded one
 /// @param earlier awards of the same project announced before this one
 /// @param later awards of the same project announced after it: what it led to
 public record AwardPage(
+        AwardRow row,
         Facts facts,
         List<Year> profile,
         List<Place> places,
@@ -20,6 +22,15 @@ public record AwardPage(
         List<Evaluation> evaluations,
         List<Sibling> earlier,
         List<Sibling> later) {
+
+    /// How what was announced stands to what was awarded: "the same", "£4,000 less", "£500,000 more".
+    public String comparedToAwarded(Announcement said) {
+        var more = said.amount().minus(facts.amount());
+        if (more.isZero()) {
+            return "the same";
+        }
+        return more.isPositive() ? more + " more" : facts.amount().minus(said.amount()) + " less";
+    }
 
     /// What stands in the award itself.
     /// @param reason why the panel advised to fund it
@@ -70,7 +81,14 @@ public record AwardPage(
     public record Dispensation(
             String ruleCode, @Nullable String statement, String breach, String reason, LocalDate decidedOn) {}
 
-    public record Evaluation(String title, String evaluator, int evidenceLevel, LocalDate publishedOn) {}
+    /// What was found out about the project.
+    /// @param reportUrl where the report can be read, if that is an address of the web
+    public record Evaluation(
+            String title,
+            String evaluator,
+            int evidenceLevel,
+            LocalDate publishedOn,
+            @Nullable String reportUrl) {}
 
     /// Another award of the same project.
     public record Sibling(String reference, String kind, Money amount, LocalDate announcedOn) {}

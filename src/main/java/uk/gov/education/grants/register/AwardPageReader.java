@@ -29,18 +29,21 @@ class AwardPageReader {
         this.db = db;
     }
 
+    private record Found(AwardRow row, Facts facts) {}
+
     Optional<AwardPage> page(String reference) {
         return db.sql("select * from register_award where award_reference = :reference")
                 .param("reference", reference)
-                .query((row, _) -> facts(row))
+                .query((row, _) -> new Found(AwardRows.read(row), facts(row)))
                 .optional()
-                .map(this::page);
+                .map(found -> page(found.row(), found.facts()));
     }
 
-    private AwardPage page(Facts facts) {
+    private AwardPage page(AwardRow row, Facts facts) {
         var announcements = announcements(facts.reference());
         var siblings = siblings(facts);
         return new AwardPage(
+                row,
                 facts,
                 profile(facts.reference()),
                 places(facts.reference()),
@@ -144,13 +147,14 @@ class AwardPageReader {
         return of(
                 project,
                 """
-                select title, evaluator, evidence_level, published_on
+                select title, evaluator, evidence_level, published_on, report_url
                   from register_evaluation where project_code = :of order by published_on, title""",
                 (row, _) -> new Evaluation(
                         row.getString("title"),
                         row.getString("evaluator"),
                         row.getInt("evidence_level"),
-                        date(row, "published_on")));
+                        date(row, "published_on"),
+                        row.getString("report_url")));
     }
 
     private List<Sibling> siblings(Facts facts) {

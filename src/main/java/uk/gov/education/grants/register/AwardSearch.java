@@ -1,8 +1,5 @@
 package uk.gov.education.grants.register;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +23,13 @@ class AwardSearch {
 
     private record Sum(long count, Optional<Money> total) {}
 
-    AwardList page(AwardFilter filter, AwardOrder order) {
-        var found = rows(filter.where(), order);
+    AwardList page(AwardFilter filter, AwardOrder order, int size) {
+        var found = rows(filter.where(), order, size);
         if (found.isEmpty() && order.from().isPresent()) {
-            return page(filter, AwardOrder.firstPage(order.sort()));
+            return page(filter, AwardOrder.firstPage(order.sort()), size);
         }
-        var more = found.size() > AwardList.PAGE;
-        var shown = more ? found.subList(0, AwardList.PAGE) : found;
+        var more = found.size() > size;
+        var shown = more ? found.subList(0, size) : found;
         if (!order.forwards()) {
             shown = shown.reversed();
         }
@@ -49,23 +46,27 @@ class AwardSearch {
                 isLast ? Optional.empty() : Optional.of(shown.getLast().cursor().text()));
     }
 
-    private List<Found> rows(Where filtered, AwardOrder order) {
+    private List<Found> rows(Where filtered, AwardOrder order, int size) {
         var where = order.from()
                 .map(from -> filtered.and(order.sort().beyond(order.forwards()))
                         .with("key", from.key())
                         .with("reference", from.reference()))
                 .orElse(filtered);
         return db.sql("""
-                        select award_reference, project, lead_organisation, kind, amount_pence, announced_on, region,
-                               place_names, cast(%s as text) as key
+                        select %s, cast(%s as text) as key
                           from register_award a
                         %s
                          order by %s
                          limit %d""".formatted(
-                        order.sort().key(), where.clause(), order.sort().order(order.forwards()), AwardList.PAGE + 1))
+                                AwardRows.COLUMNS,
+                                order.sort().key(),
+                                where.clause(),
+                                order.sort().order(order.forwards()),
+                                size + 1))
                 .params(where.values())
                 .query((row, _) -> new Found(
-                        row(row), new Cursor(order.sort(), row.getString("key"), row.getString("award_reference"))))
+                        AwardRows.read(row),
+                        new Cursor(order.sort(), row.getString("key"), row.getString("award_reference"))))
                 .list();
     }
 
@@ -91,17 +92,5 @@ class AwardSearch {
                 .params(values)
                 .query((row, _) -> new Sum(row.getLong("count"), Optional.of(new Money(row.getLong("total")))))
                 .single();
-    }
-
-    private static AwardRow row(ResultSet row) throws SQLException {
-        return new AwardRow(
-                row.getString("award_reference"),
-                row.getString("project"),
-                row.getString("lead_organisation"),
-                RegisterWords.kind(row.getString("kind")),
-                new Money(row.getLong("amount_pence")),
-                row.getObject("announced_on", LocalDate.class),
-                RegisterWords.list(row.getString("region")),
-                RegisterWords.shortList(row.getString("place_names")));
     }
 }

@@ -1,7 +1,6 @@
 package uk.gov.education.grants.register;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import uk.gov.education.grants.govuk.Option;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Csv;
 import uk.gov.education.grants.shared.CsvCopy;
+import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.Region;
 
@@ -27,19 +27,19 @@ public class RegisterService {
     private final AwardSearch search;
     private final AwardPageReader pages;
     private final CsvCopy copy;
-    private final Clock clock;
+    private final PublicDay day;
 
-    RegisterService(JdbcClient db, AwardSearch search, AwardPageReader pages, CsvCopy copy, Clock clock) {
+    RegisterService(JdbcClient db, AwardSearch search, AwardPageReader pages, CsvCopy copy, PublicDay day) {
         this.db = db;
         this.search = search;
         this.pages = pages;
         this.copy = copy;
-        this.clock = clock;
+        this.day = day;
     }
 
     /// What the filters offer.
     public Choices choices(Actor by) {
-        sayWhichDayItIs();
+        day.say();
         var choices = db
                 .sql("select filter, value, text, note from register_choice order by filter, place, value")
                 .query((row, _) -> new Choice(
@@ -55,18 +55,47 @@ public class RegisterService {
     }
 
     public AwardList search(Actor by, AwardFilter filter, AwardOrder order) {
-        sayWhichDayItIs();
-        return search.page(filter, order);
+        return search(by, filter, order, AwardList.PAGE);
+    }
+
+    /// The same with as many awards on a page as the caller wants.
+    public AwardList search(Actor by, AwardFilter filter, AwardOrder order, int size) {
+        day.say();
+        return search.page(filter, order, size);
+    }
+
+    /// What was announced for a programme, in the order in which it was noted.
+    public List<Headline> headlines(Actor by, String programme) {
+        return db.sql("""
+                        select title, amount_pence, first_year, last_year, source
+                          from register_headline where programme_code = :programme order by position""")
+                .param("programme", programme)
+                .query((row, _) -> new Headline(
+                        row.getString("title"),
+                        new Money(row.getLong("amount_pence")),
+                        row.getString("first_year"),
+                        row.getString("last_year"),
+                        row.getString("source")))
+                .list();
+    }
+
+    public Edition edition(Actor by) {
+        return db.sql("select revision, changed_at from register_revision")
+                .query((row, _) -> new Edition(
+                        row.getLong("revision"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        day.today()))
+                .single();
     }
 
     public AwardPage award(Actor by, String reference) {
-        sayWhichDayItIs();
+        day.say();
         return pages.page(reference).orElseThrow(() -> new NotFound("award " + reference));
     }
 
     /// The awards that a filter leaves, by reference.
     public Csv csv(Actor by, AwardFilter filter) {
-        var where = filter.where().with("today", LocalDate.now(clock).toString());
+        var where = filter.where().with("today", day.today().toString());
         return copy.of("""
                 select csv_safe(a.award_reference) as award_reference,
                        csv_safe(project) as project,
@@ -101,15 +130,5 @@ public class RegisterService {
         return Arrays.stream(AwardKind.values())
                 .map(kind -> Option.of(kind.name().toLowerCase(Locale.ROOT), kind.title()))
                 .toList();
-    }
-
-    /// The views show what is public on this day, and nothing to a transaction that has not said which day it is. What
-    /// is looked for differs so much that each time its own way through the indexes is worth finding.
-    private void sayWhichDayItIs() {
-        db.sql(
-                        "select set_config('grants.today', :today, true), set_config('plan_cache_mode', 'force_custom_plan', true)")
-                .param("today", LocalDate.now(clock).toString())
-                .query((row, _) -> row.getString(1))
-                .single();
     }
 }

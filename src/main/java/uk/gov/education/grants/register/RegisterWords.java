@@ -39,8 +39,7 @@ final class RegisterWords {
     }
 
     /// "Doncaster, Greenwich, Hackney and 4 more".
-    static String shortList(@Nullable String joined) {
-        var names = names(joined);
+    static String shortList(List<String> names) {
         return names.size() <= NAMED + 1
                 ? String.join(", ", names)
                 : "%s and %d more".formatted(String.join(", ", names.subList(0, NAMED)), names.size() - NAMED);

@@ -1,17 +1,6 @@
 package uk.gov.education.grants.shared;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.postgresql.PGConnection;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
 /// Streams a query as CSV by PostgreSQL's COPY: a million rows pass through and none is kept. The file is RFC 4180:
@@ -19,76 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CsvCopy {
 
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final String SETTING = "grants.";
-    private static final Pattern NAMED_VALUE = Pattern.compile("(?<![:\\w]):([a-z_][a-z_0-9]*)");
+    private final QueryCopy copy;
 
-    private final DataSource database;
-
-    CsvCopy(DataSource database) {
-        this.database = database;
+    CsvCopy(QueryCopy copy) {
+        this.copy = copy;
     }
 
     /// The file of a query. Where the query says `:name`, the text of that name among the values is meant.
     public Csv of(String query, Map<String, String> values) {
-        return out -> {
-            var connection = DataSourceUtils.getConnection(database);
-            try {
-                copyInTransaction(connection, query, values, out);
-            } catch (SQLException refused) {
-                throw new IllegalStateException("The database could not make the file", refused);
-            } finally {
-                DataSourceUtils.releaseConnection(connection, database);
-            }
-        };
-    }
-
-    /// In the caller's transaction, or in one of its own that ends with the file.
-    private static void copyInTransaction(
-            Connection connection, String query, Map<String, String> values, OutputStream out)
-            throws SQLException, IOException {
-        var alone = connection.getAutoCommit();
-        if (alone) {
-            connection.setAutoCommit(false);
-        }
-        settle(connection, values);
-        copy(connection, query, out);
-        if (alone) {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
-    }
-
-    /// COPY takes no parameters. Settings that end with the transaction stand in for them.
-    private static void settle(Connection connection, Map<String, String> values) throws SQLException {
-        var settings = new LinkedHashMap<String, String>();
-        settings.put("statement_timeout", String.valueOf(LONGEST.toMillis()));
-        values.forEach((name, value) -> settings.put(SETTING + name, value));
-        var calls = settings.keySet().stream()
-                .map(name -> "set_config('%s', ?, true)".formatted(name))
-                .collect(Collectors.joining(", ", "select ", ""));
-        try (var statement = connection.prepareStatement(calls)) {
-            var place = 0;
-            for (var text : settings.values()) {
-                statement.setString(++place, text);
-            }
-            statement.execute();
-        }
-    }
-
-    private static void copy(Connection connection, String query, OutputStream out) throws SQLException, IOException {
-        var settled = NAMED_VALUE.matcher(query).replaceAll("current_setting('" + SETTING + "$1')");
-        var lines = new CrLfStream(out);
-        try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyOut("copy (" + settled + ") to stdout (format csv, header)", lines);
-            lines.flush();
-        } catch (IOException hungUp) {
-            // The server is still sending. A connection in that state must not go back to the pool.
-            connection.abort(Runnable::run);
-            throw hungUp;
-        }
+        return out -> copy.copy(query, values, "format csv, header", new CrLfStream(out));
     }
 }

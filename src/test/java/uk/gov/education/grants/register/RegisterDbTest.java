@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,58 +33,89 @@ import uk.gov.education.grants.support.WholeHouse;
 @Transactional
 class RegisterDbTest {
 
+    private static final List<String> AWARD = List.of(
+            "award_reference",
+            "project_code",
+            "project",
+            "programme_code",
+            "programme",
+            "round_code",
+            "round",
+            "kind",
+            "lead_organisation",
+            "lead_organisation_id",
+            "region",
+            "places",
+            "place_names",
+            "amount_pence",
+            "status",
+            "payment_route",
+            "purpose",
+            "reason",
+            "direct_grounds",
+            "approved_on",
+            "announced_on",
+            "start_date",
+            "end_date",
+            "regions",
+            "authorities",
+            "words",
+            "changed_at");
+
     /// Everything that leaves the Department on a public page or in a public file. A column more is a decision.
-    private static final Map<String, List<String>> PUBLIC = Map.of(
-            "register_announcement",
-            List.of(
-                    "award_reference",
-                    "position",
-                    "announced_on",
-                    "amount_pence",
-                    "qualifier",
-                    "source_title",
-                    "source_url",
-                    "quote"),
-            "register_award",
-            List.of(
-                    "award_reference",
-                    "project_code",
-                    "project",
-                    "programme_code",
-                    "programme",
-                    "round_code",
-                    "round",
-                    "kind",
-                    "lead_organisation",
-                    "lead_organisation_id",
-                    "region",
-                    "places",
-                    "place_names",
-                    "amount_pence",
-                    "status",
-                    "payment_route",
-                    "purpose",
-                    "reason",
-                    "direct_grounds",
-                    "approved_on",
-                    "announced_on",
-                    "start_date",
-                    "end_date",
-                    "regions",
-                    "authorities",
-                    "words"),
-            "register_total",
-            List.of("place", "programme_code", "round_code", "kind", "year", "awards", "amount_pence"),
-            "register_choice",
-            List.of("filter", "value", "text", "place", "note"),
-            "register_dispensation",
-            List.of("award_reference", "rule_code", "statement", "breach", "reason", "decided_on"),
-            "register_evaluation",
-            List.of("project_code", "reference", "title", "evaluator", "evidence_level", "published_on"),
-            "register_place",
-            List.of("award_reference", "gss_code", "name", "region"),
-            "register_profile",
-            List.of("award_reference", "financial_year", "amount_pence"));
+    private static final Map<String, List<String>> PUBLIC = Map.ofEntries(
+            Map.entry(
+                    "register_announcement",
+                    List.of(
+                            "award_reference",
+                            "position",
+                            "announced_on",
+                            "amount_pence",
+                            "qualifier",
+                            "source_title",
+                            "source_url",
+                            "quote")),
+            Map.entry("register_award", AWARD),
+            Map.entry(
+                    "register_total",
+                    List.of("place", "programme_code", "round_code", "kind", "year", "awards", "amount_pence")),
+            Map.entry("register_choice", List.of("filter", "value", "text", "place", "note")),
+            Map.entry(
+                    "register_dispensation",
+                    List.of("award_reference", "rule_code", "statement", "breach", "reason", "decided_on")),
+            Map.entry(
+                    "register_evaluation",
+                    List.of(
+                            "project_code",
+                            "reference",
+                            "title",
+                            "evaluator",
+                            "evidence_level",
+                            "published_on",
+                            "report_url")),
+            Map.entry("register_place", List.of("award_reference", "gss_code", "name", "region")),
+            Map.entry("register_profile", List.of("award_reference", "financial_year", "amount_pence")),
+            Map.entry(
+                    "register_headline",
+                    List.of(
+                            "programme_code",
+                            "position",
+                            "title",
+                            "amount_pence",
+                            "first_year",
+                            "last_year",
+                            "source")),
+            Map.entry("register_revision", List.of("revision", "changed_at")),
+            Map.entry(
+                    "register_grant",
+                    with(
+                            AWARD,
+                            "charity_number",
+                            "company_number",
+                            "website",
+                            "lead_code",
+                            "lead_area",
+                            "from_open_call")));
 
     private static final UUID SOMEBODY = UUID.randomUUID();
 
@@ -364,6 +396,10 @@ class RegisterDbTest {
                 .param("status", status)
                 .param("published", published, java.sql.Types.DATE)
                 .update();
+    }
+
+    private static List<String> with(List<String> columns, String... more) {
+        return Stream.concat(columns.stream(), Stream.of(more)).toList();
     }
 
     private TreeMap<String, List<String>> columnsOf(String room) {

@@ -34,6 +34,8 @@ public final class Site {
             public                 /places?programme=no-such-programme
             public                 /places/E09000012
             public                 /places/E10000021
+            public                 /awards?programme=CSCIP
+            public                 /open-data
             public                 /evidence
             public                 /evidence?q=nothing-is-called-this
             public                 /evidence?q=mockinbird&outcome=SAFETY&direction=POSITIVE&age=12&region=London
@@ -271,6 +273,14 @@ public final class Site {
     /// What can be downloaded.
     private static final String FILES = """
             public                 /awards.csv
+            public                 /awards.csv-metadata.json
+            public                 /awards.json
+            public                 /awards.json?q=pause&region=London
+            public                 /awards/{award:Pause}.json
+            public                 /awards.atom
+            public                 /awards/360giving.json
+            public                 /awards/360giving.csv
+            public                 /open-data/openapi.json
             editor.hackney         /bids/{bid:Corner shops that listen}/copy.pdf
             editor.hackney         /documents/{document:Corner shops that listen}
             officer                /documents/{document:Home first}

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import uk.gov.education.grants.document.DocumentService;
-import uk.gov.education.grants.govuk.FileResponse;
+import uk.gov.education.grants.govuk.UploadResponse;
 import uk.gov.education.grants.shared.Actor;
 
 /// The only way out for a document: to those who may read it, to be saved and never shown in the page.
@@ -22,6 +22,6 @@ class DocumentController {
     @GetMapping("/documents/{document}")
     ResponseEntity<byte[]> open(Actor actor, @PathVariable UUID document) {
         var opened = documents.open(actor, document);
-        return FileResponse.of(opened.name(), opened.type().mediaType(), opened.bytes());
+        return UploadResponse.of(opened.name(), opened.type().mediaType(), opened.bytes());
     }
 }

@@ -20,7 +20,7 @@ import uk.gov.education.grants.evaluation.EvidenceFilter;
 import uk.gov.education.grants.evaluation.EvidenceService;
 import uk.gov.education.grants.evaluation.ReportFileService;
 import uk.gov.education.grants.govuk.CsvResponse;
-import uk.gov.education.grants.govuk.FileResponse;
+import uk.gov.education.grants.govuk.UploadResponse;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.shared.Actor;
 
@@ -80,7 +80,7 @@ class EvidenceController {
     @GetMapping("/evidence/{project}/reports/{evaluation}")
     ResponseEntity<byte[]> report(Actor actor, @PathVariable String project, @PathVariable String evaluation) {
         var opened = reports.open(actor, project, evaluation);
-        return FileResponse.of(opened.name(), opened.type().mediaType(), opened.bytes());
+        return UploadResponse.of(opened.name(), opened.type().mediaType(), opened.bytes());
     }
 
     private static @Nullable String nextAddress(EvidenceFilter filter, Optional<String> next) {

@@ -5,19 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.util.UriComponentsBuilder;
+import uk.gov.education.grants.govuk.Address;
+import uk.gov.education.grants.govuk.Alternate;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Option;
+import uk.gov.education.grants.govuk.ServiceAddress;
+import uk.gov.education.grants.govuk.Sharing;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.register.AwardFilter;
 import uk.gov.education.grants.register.AwardOrder;
+import uk.gov.education.grants.register.AwardPage;
 import uk.gov.education.grants.register.AwardSort;
 import uk.gov.education.grants.register.Choices;
+import uk.gov.education.grants.register.Headline;
+import uk.gov.education.grants.register.PublicDay;
 import uk.gov.education.grants.register.RegisterService;
 import uk.gov.education.grants.shared.Actor;
 
@@ -29,9 +36,13 @@ class RegisterController {
             .toList();
 
     private final RegisterService register;
+    private final PublicDay day;
+    private final ServiceAddress service;
 
-    RegisterController(RegisterService register) {
+    RegisterController(RegisterService register, PublicDay day, ServiceAddress service) {
         this.register = register;
+        this.day = day;
+        this.service = service;
     }
 
     @GetMapping("/awards")
@@ -45,9 +56,13 @@ class RegisterController {
                 .addAttribute("choices", choices)
                 .addAttribute("orders", ORDERS)
                 .addAttribute("list", list)
+                .addAttribute("headlines", headlines(actor, filter))
+                .addAttribute("alternates", alternates(filter))
                 .addAttribute("round", choices.chosen("round", filter).orElse(null))
                 .addAttribute("filtered", !filter.values().isEmpty())
-                .addAttribute("csv", address("/awards.csv", filter.values()))
+                .addAttribute("csv", Address.of("/awards.csv", filter.values()))
+                .addAttribute("grants", Address.of("/awards/360giving.json", filter.values()))
+                .addAttribute("feed", Address.of("/awards.atom", filter.values()))
                 .addAttribute("previous", pageAddress(filter, order, "before", list.previous()))
                 .addAttribute("next", pageAddress(filter, order, "after", list.next()));
         return "register/list";
@@ -55,8 +70,41 @@ class RegisterController {
 
     @GetMapping("/awards/{award}")
     String show(Actor actor, @PathVariable String award, Model model) {
-        model.addAttribute("award", register.award(actor, award));
+        var page = register.award(actor, award);
+        var facts = page.facts();
+        var only = Map.of("q", facts.reference());
+        var address = service.of(page.row().address());
+        var title = "%s: %s".formatted(facts.project(), facts.amount());
+        var json = page.row().address() + ".json";
+        var csv = Address.of("/awards.csv", only);
+        model.addAttribute("award", page)
+                .addAttribute("address", address)
+                .addAttribute("today", day.today())
+                .addAttribute("json", json)
+                .addAttribute("csv", csv)
+                .addAttribute("grants", Address.of("/awards/360giving.json", only))
+                .addAttribute("sharing", new Sharing(title, inOneSentence(page), address))
+                .addAttribute("alternates", List.of(Alternate.json(json), Alternate.csv(csv)));
         return "register/award";
+    }
+
+    private static String inOneSentence(AwardPage page) {
+        var facts = page.facts();
+        return "The Department for Education awarded %s to %s for %s. %s."
+                .formatted(facts.amount(), facts.lead(), facts.project(), facts.kind());
+    }
+
+    private List<Headline> headlines(Actor actor, AwardFilter filter) {
+        return filter.values().keySet().equals(Set.of("programme"))
+                ? register.headlines(actor, filter.values().getOrDefault("programme", ""))
+                : List.of();
+    }
+
+    private static List<Alternate> alternates(AwardFilter filter) {
+        return List.of(
+                Alternate.csv(Address.of("/awards.csv", filter.values())),
+                Alternate.json(Address.of("/awards.json", filter.values())),
+                Alternate.atom(Address.of("/awards.atom", filter.values())));
     }
 
     /// What was typed; a choice as the list of the filter names it, whatever way it was written.
@@ -70,21 +118,15 @@ class RegisterController {
         return shown;
     }
 
+    /// Only what was understood goes on: a filter that could not be read did not narrow this list either.
     private static @Nullable String pageAddress(
             AwardFilter filter, AwardOrder order, String direction, Optional<String> place) {
         return place.map(cursor -> {
                     var query = new LinkedHashMap<>(filter.values());
                     query.put("sort", order.sort().value());
                     query.put(direction, cursor);
-                    return address("/awards", query);
+                    return Address.of("/awards", query);
                 })
                 .orElse(null);
-    }
-
-    /// Only what was understood goes on: a filter that could not be read did not narrow this list either.
-    private static String address(String path, Map<String, String> query) {
-        var address = UriComponentsBuilder.fromPath(path);
-        query.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(query).toUriString();
     }
 }

@@ -1,0 +1,106 @@
+package uk.gov.education.grants.opendata.web;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/// Keeps one client from asking for open data so often that others wait. What a client has left is kept in memory for
+/// the clients that asked last, and flows back evenly; whoever is signed in is not counted.
+@Component
+class RateLimit implements HandlerInterceptor {
+
+    private static final int CLIENTS = 10_000;
+    private static final Set<String> FILES = Set.of("/awards.csv", "/awards/360giving.json", "/awards/360giving.csv");
+
+    private final Allowance allowance;
+    private final TimeMeter time;
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> longestAgo) {
+            return size() > CLIENTS;
+        }
+    };
+
+    @Autowired
+    RateLimit(Allowance allowance) {
+        this(allowance, TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    RateLimit(Allowance allowance, TimeMeter time) {
+        this.allowance = allowance;
+        this.time = time;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (request.getRemoteUser() != null) {
+            return true;
+        }
+        var cost = FILES.contains(request.getRequestURI()) ? allowance.requestsPerFile() : 1;
+        var asked = bucketOf(clientOf(request.getRemoteAddr())).tryConsumeAndReturnRemaining(cost);
+        if (!asked.isConsumed()) {
+            refuse(response, Duration.ofNanos(asked.getNanosToWaitForRefill()));
+        }
+        return asked.isConsumed();
+    }
+
+    int clients() {
+        synchronized (buckets) {
+            return buckets.size();
+        }
+    }
+
+    private Bucket bucketOf(String client) {
+        synchronized (buckets) {
+            return buckets.computeIfAbsent(client, _ -> full());
+        }
+    }
+
+    private Bucket full() {
+        var most = allowance.requestsPerMinute();
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(most).refillGreedy(most, Duration.ofMinutes(1)))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+
+    /// A household or an office has a whole network of addresses of version 6, so its first half is what counts.
+    private static String clientOf(String address) {
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8))
+                    : address;
+        } catch (IllegalArgumentException notAnAddress) {
+            return address;
+        }
+    }
+
+    private void refuse(HttpServletResponse response, Duration wait) throws IOException {
+        var seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getOutputStream()
+                .write("""
+                        You have asked more often than %,d times a minute. Ask again in %d seconds. A whole file counts as %d requests.
+                        """.formatted(allowance.requestsPerMinute(), seconds, allowance.requestsPerFile())
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+}
