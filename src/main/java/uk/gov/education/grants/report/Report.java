@@ -1,18 +1,14 @@
 package uk.gov.education.grants.report;
 
-import static uk.gov.education.grants.report.ReportColumn.always;
-import static uk.gov.education.grants.report.ReportColumn.code;
-import static uk.gov.education.grants.report.ReportColumn.pounds;
-import static uk.gov.education.grants.report.ReportColumn.text;
-
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uk.gov.education.grants.register.AwardFilter;
 import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.Where;
 
-/// The reports there are. New columns are added at the end, because scripts count on the order.
+/// The reports there are. Each reads a view, and for an instant of the past the history of it.
 public enum Report {
     AWARDS(
             "awards",
@@ -20,69 +16,76 @@ public enum Report {
             "One row for each award, also those that are proposed, refused or not announced yet. It begins with the columns of the public register.",
             "The year filter means the financial year in which an award was announced.",
             "report_award",
-            "award_reference",
-            List.of(
-                    text("award_reference", "Reference of the award"),
-                    text("project", "Name of the project"),
-                    text("programme", "Name of the programme"),
-                    text("round", "Name of the funding round"),
-                    code("kind", "pilot, scale_up or continuation"),
-                    text("lead_organisation", "Name of the organisation that leads the project"),
-                    text("lead_organisation_id", "Its org-id, such as GB-LAE-HCK"),
-                    text(
-                            "region",
-                            "Regions of the places where the project works, joined by semicolons; the lead’s region where no place is named"),
-                    code("places", "GSS codes of those places, in order, joined by semicolons"),
-                    pounds("amount", "Pounds awarded: the sum of all years", "amount_pence"),
-                    always("currency", "Always GBP", "GBP"),
-                    code("status", "Where the award stands, such as proposed, approved or live"),
-                    code("approved_on", "Day of approval"),
-                    code("announced_on", "Day of the public announcement"),
-                    code("start_date", "First day of the project"),
-                    code("end_date", "Last day of the project"),
-                    code("payment_route", "section_31 (councils) or section_14 (every other body)"),
-                    code("proposed_on", "Day on which the award was proposed"),
-                    code("informed_on", "Day on which the bidder was told"),
-                    code("dispensed_rules", "Codes of the funding rules set aside for it, joined by semicolons"))) {
-
-        @Override
-        Where where(AwardFilter filter) {
-            return filter.where();
-        }
-    },
+            "a.key",
+            List.of("award_reference"),
+            Columns.AWARDS,
+            Filters.OF_AWARDS),
 
     AWARD_YEARS(
             "award-years",
             "Awards by financial year",
             "One row for each award and financial year with money in it. It counts what is committed: no award that is proposed, refused, declined or lapsed.",
-            "The year filter means the financial year of the row; min and max mean the amount of the whole award.",
+            "The year filter means the financial year of the row; least and most amount mean the whole award.",
             "report_award_year",
-            "award_reference, a.financial_year",
-            List.of(
-                    text("award_reference", "Reference of the award"),
-                    code("financial_year", "1 April to 31 March, such as 2016-17"),
-                    pounds("amount", "Pounds of the award in that year", "year_pence"),
-                    text(
-                            "region",
-                            "Regions of the places where the project works, joined by semicolons; the lead’s region where no place is named"),
-                    code("authority_code", "GSS code of the council that leads the project, if one does"),
-                    text("authority", "Name of that council’s area"),
-                    code("programme_code", "Short code of the programme"),
-                    text("programme", "Name of the programme"),
-                    text("round", "Name of the funding round"),
-                    text("project", "Name of the project"),
-                    code("kind", "pilot, scale_up or continuation"),
-                    text("lead_organisation", "Name of the organisation that leads the project"),
-                    text("lead_organisation_id", "Its org-id, such as GB-LAE-HCK"),
-                    code("places", "GSS codes of the places where the project works, in order, joined by semicolons"),
-                    code("status", "Where the award stands, such as approved or live"),
-                    code("announced_on", "Day of the public announcement; empty where there was none yet"))) {
+            "a.key, a.financial_year collate \"C\"",
+            List.of("award_reference", "financial_year"),
+            Columns.AWARD_YEARS,
+            Filters.OF_AWARDS),
 
-        @Override
-        Where where(AwardFilter filter) {
-            return filter.whereByYear();
-        }
-    };
+    BIDS(
+            "bids",
+            "Bids and outcomes",
+            "One row for each bid that is decided: what it asked for, how it was scored, what the panel advised and what became of it. A bidder who has not been told yet does not know the outcome: do not pass it on.",
+            "The year filter means the financial year of the submission; least and most amount mean what the bid asks for.",
+            "report_bid",
+            "a.key",
+            List.of("bid_reference"),
+            Columns.BIDS,
+            Filters.OF_BIDS),
+
+    STAGES(
+            "stages",
+            "Time taken per stage",
+            "One row for each bid that is decided: the day of each stage, and the days from one to the next. Awards without a bid are not in it.",
+            "The year filter means the financial year of the submission; least and most amount mean what the bid asks for.",
+            "report_bid",
+            "a.key",
+            List.of("bid_reference"),
+            Columns.STAGES,
+            Filters.OF_BIDS),
+
+    SCORES(
+            "scores",
+            "Scores",
+            "One row for each decided bid and criterion, with the points of its scorecards taken together. No assessor is in it, and no bid whose score was never settled.",
+            "The year filter means the financial year of the submission; least and most amount mean what the bid asks for.",
+            "report_score",
+            "a.key",
+            List.of("bid_reference", "criterion"),
+            Columns.SCORES,
+            Filters.OF_BIDS),
+
+    BUDGETS(
+            "budgets",
+            "Programme budgets",
+            "One row for each programme and financial year that has a budget: budget, allocated, committed and left. What has been paid is not in it, because payments are not made in this service yet.",
+            "The year filter means the financial year of the row.",
+            "report_budget",
+            "a.key",
+            List.of("programme_code", "financial_year"),
+            Columns.BUDGETS,
+            Set.of("programme", "year")),
+
+    DISPENSATIONS(
+            "dispensations",
+            "Dispensations",
+            "One row for each time that somebody asked to set a funding rule aside for an award, whatever was decided.",
+            "The year filter means the financial year in which it was asked; least and most amount mean the whole award.",
+            "report_dispensation",
+            "a.award_reference collate \"C\", a.rule_code collate \"C\", a.asked_on, a.key",
+            List.of(),
+            Columns.DISPENSATIONS,
+            Filters.OF_AWARDS);
 
     private final String slug;
     private final String title;
@@ -92,7 +95,13 @@ public enum Report {
     private final String order;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which nobody can change
+    private final List<String> primaryKey;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which nobody can change
     private final List<ReportColumn> columns;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of, which nobody can change
+    private final Set<String> filters;
 
     Report(
             String slug,
@@ -101,14 +110,18 @@ public enum Report {
             String ofTheYear,
             String view,
             String order,
-            List<ReportColumn> columns) {
+            List<String> primaryKey,
+            List<ReportColumn> columns,
+            Set<String> filters) {
         this.slug = slug;
         this.title = title;
         this.holds = holds;
         this.ofTheYear = ofTheYear;
         this.view = view;
         this.order = order;
+        this.primaryKey = primaryKey;
         this.columns = columns;
+        this.filters = filters;
     }
 
     /// The report of an address such as "award-years".
@@ -119,8 +132,8 @@ public enum Report {
                 .orElseThrow(() -> new NotFound("report " + slug));
     }
 
-    public String fileName() {
-        return slug + ".csv";
+    public String slug() {
+        return slug;
     }
 
     public String title() {
@@ -132,23 +145,52 @@ public enum Report {
         return holds;
     }
 
-    /// What its filter by year means.
+    /// What its filters by year and amount mean.
     public String ofTheYear() {
         return ofTheYear;
+    }
+
+    /// The columns that tell its rows apart; none where a row has no name.
+    public List<String> primaryKey() {
+        return primaryKey;
     }
 
     public List<ReportColumn> columns() {
         return columns;
     }
 
-    abstract Where where(AwardFilter filter);
+    /// The columns of a file of this edition, in order.
+    List<ReportColumn> columns(int edition) {
+        return columns.stream().filter(column -> column.edition() <= edition).toList();
+    }
 
-    String query(Where where) {
-        return columns.stream()
-                .map(column -> "%s as %s".formatted(column.sql(), column.name()))
-                .collect(Collectors.joining(
-                        ",\n       ",
-                        "select ",
-                        "\n  from %s a\n%s\n order by a.%s".formatted(view, where.clause(), order)));
+    /// The edition that brought it.
+    int edition() {
+        return columns.getFirst().edition();
+    }
+
+    public boolean hasFilter(String name) {
+        return filters.contains(name);
+    }
+
+    /// The rows that are meant, as they stand or as they stood, for a list of expressions or for a count.
+    String from(Where where, boolean asTheyStood) {
+        return "\n  from %s a\n%s".formatted(asTheyStood ? view + "_history" : view, where.clause());
+    }
+
+    String orderBy() {
+        return "\n order by " + order;
+    }
+
+    Where where(AwardFilter filter) {
+        return this == AWARDS ? filter.where() : filter.whereByYear();
+    }
+
+    /// The filters of the register that a report has.
+    private static final class Filters {
+
+        static final Set<String> OF_AWARDS = Set.copyOf(AwardFilter.NAMES);
+        static final Set<String> OF_BIDS =
+                AwardFilter.NAMES.stream().filter(name -> !name.equals("kind")).collect(Collectors.toUnmodifiableSet());
     }
 }

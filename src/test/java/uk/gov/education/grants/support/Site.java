@@ -215,6 +215,12 @@ public final class Site {
             analyst                /work
             analyst                /programmes/CSCIP/budget
             analyst                /reports
+            analyst                /reports/columns
+            analyst                /reports/awards
+            analyst                /reports/awards?region=London&year=2016-17
+            analyst                /reports/awards?as-at=yesterday
+            analyst                /reports/bids
+            analyst                /reports/budgets
             analyst                /awards/{award:Pause}/case
             analyst                /bids/{bid:Night line}/case
             assessor2              /work
@@ -298,6 +304,13 @@ public final class Site {
             analyst                /bids/{bid:Night line}/dossier.zip
             analyst                /reports/awards.csv
             analyst                /reports/award-years.csv
+            analyst                /reports/bids.csv
+            analyst                /reports/stages.csv
+            analyst                /reports/scores.csv
+            analyst                /reports/budgets.csv
+            analyst                /reports/dispensations.csv
+            analyst                /reports/awards.ods
+            analyst                /reports/awards.csv-metadata.json
             """;
 
     /// Every form's address, with somebody who may use it as the demonstration stands. 404 after it: there is nothing

@@ -4,13 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.util.UriComponentsBuilder;
+import uk.gov.education.grants.govuk.Address;
 import uk.gov.education.grants.govuk.CsvResponse;
 import uk.gov.education.grants.govuk.InWords;
 import uk.gov.education.grants.govuk.Option;
@@ -54,7 +53,7 @@ class PlaceController {
                 .addAttribute("money", PlaceBars.ofMoney(view.regions()))
                 .addAttribute("perChild", PlaceBars.perChild(view.regions()))
                 .addAttribute("map", TileMap.of(view.tiles()))
-                .addAttribute("csv", address("/places.csv", filter.query()));
+                .addAttribute("csv", Address.of("/places.csv", filter.query()));
         return "place/england";
     }
 
@@ -73,11 +72,5 @@ class PlaceController {
     String place(Actor actor, @PathVariable String authority, Model model) {
         model.addAttribute("page", places.place(actor, authority));
         return "place/authority";
-    }
-
-    private static String address(String path, Map<String, String> query) {
-        var address = UriComponentsBuilder.fromPath(path);
-        query.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(query).toUriString();
     }
 }

@@ -53,15 +53,52 @@ class ReportWebTest {
     }
 
     @Test
-    void theCatalogueSaysWhatEveryColumnOfEveryReportMeans() {
-        var page = analyst.page("/reports");
-        assertThat(page.select("main a[href^=/reports/]").eachAttr("href"))
-                .containsExactly("/reports/awards.csv", "/reports/award-years.csv");
-        assertThat(page.select("main dt").eachText())
+    void theCatalogueLeadsToEveryReportAndTheDictionarySaysWhatEveryColumnMeans() {
+        assertThat(analyst.page("/reports").select("main h2 a").eachAttr("href"))
+                .containsExactlyElementsOf(Arrays.stream(Report.values())
+                        .map(report -> "/reports/" + report.slug())
+                        .toList());
+        assertThat(analyst.page("/reports/columns").select("main dt").eachText())
                 .containsExactlyElementsOf(Arrays.stream(Report.values())
                         .flatMap(report -> report.columns().stream())
                         .map(ReportColumn::name)
                         .toList());
+    }
+
+    @Test
+    void thePageOfAReportCountsItsRowsAndLeadsToItsFiles() {
+        award(db, "CSCIP-2016-0001").places("E09000012").insert();
+        award(db, "CSCIP-2016-0002").kind("SCALE_UP").insert();
+        var page = analyst.page("/reports/awards?kind=pilot&region=London");
+        assertThat(page.select("main h2").first().text()).isEqualTo("1 row");
+        assertThat(page.select("main a[role=button], main a[download]").eachAttr("href"))
+                .containsExactly(
+                        "/reports/awards.csv?region=London&kind=pilot",
+                        "/reports/awards.ods?region=London&kind=pilot",
+                        "/reports/awards.csv-metadata.json?region=London&kind=pilot");
+        assertThat(page.select("main p a[href*=as-at]").attr("href"))
+                .startsWith("/reports/awards?region=London&kind=pilot&as-at=20")
+                .endsWith("Z");
+    }
+
+    @Test
+    void anInstantThatCannotBeReadComesBackWithASentence() {
+        var page = analyst.page("/reports/awards?as-at=yesterday");
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.select("#as-at").val()).isEqualTo("yesterday");
+        assertThat(page.select(".govuk-error-summary a").text())
+                .startsWith("The instant must be a day, like 2026-11-27");
+        assertThat(page.select("main a[role=button]")).isEmpty();
+        assertThat(analyst.get("/reports/awards.csv?as-at=2999-01-01")).hasStatus(400);
+    }
+
+    @Test
+    void aFilterThatAReportDoesNotHaveIsRefused() {
+        assertThat(analyst.get("/reports/budgets.csv?kind=pilot"))
+                .hasStatus(400)
+                .bodyText()
+                .isEqualTo(
+                        "This file cannot be made: The report of programme budgets cannot be filtered by this (kind).\n");
     }
 
     @Test
