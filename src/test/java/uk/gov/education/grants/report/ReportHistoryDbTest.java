@@ -9,10 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.bid.BidStatus;
 import uk.gov.education.grants.support.WholeHouse;
 
 /// At the end of every transaction, what is kept of the reports is what they say, whatever was changed and whoever
@@ -135,6 +137,16 @@ class ReportHistoryDbTest {
                          where a.since < b.since and a.until > b.since""".formatted(kind)).query(Integer.class).single())
                         .as("rows that were two things at once")
                         .isZero());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsDecidedForTheServiceIsDecidedForTheReports(BidStatus status) {
+        assertThat(db.sql("select bid_is_decided(?)")
+                        .param(status.name())
+                        .query(Boolean.class)
+                        .single())
+                .isEqualTo(status.isDecided());
     }
 
     @Test
