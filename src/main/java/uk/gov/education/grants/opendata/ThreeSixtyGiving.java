@@ -99,9 +99,8 @@ public class ThreeSixtyGiving {
                       from (select n.announced_on as day, n.source_title as title, json_object(
                                        'title' value n.source_title,
                                        'url' value n.source_url,
-                                       'description' value concat('Announced on ', n.announced_on, ': ',
-                                           nullif(n.qualifier, '') || ' ',
-                                           trim_scale(n.amount_pence / 100.0), ' pounds. “', n.quote, '”'),
+                                       'description' value concat('Announced on ', %s, ': ',
+                                           nullif(n.qualifier, '') || ' ', %s, '. “', n.quote, '”'),
                                        'documentType' value 'Announcement' absent on null) as document
                               from register_announcement n where n.award_reference = a.award_reference
                             union all
@@ -109,7 +108,7 @@ public class ThreeSixtyGiving {
                                        'title' value e.title,
                                        'url' value e.report_url,
                                        'description' value concat('Evaluation by ', e.evaluator, ', evidence level ',
-                                           e.evidence_level, ' of 5, published on ', e.published_on),
+                                           e.evidence_level, ' of 5, published on ', %s),
                                        'documentType' value 'Evaluation report' absent on null)
                               from register_evaluation e where e.project_code = a.project_code) d),
                 'relatedActivity' value (
@@ -135,6 +134,9 @@ public class ThreeSixtyGiving {
                     OPEN_CALL,
                     words("a.kind", "-"),
                     words("a.status", " "),
+                    dayInWords("n.announced_on"),
+                    poundsInWords("n.amount_pence"),
+                    dayInWords("e.published_on"),
                     MODIFIED,
                     SOURCE,
                     SCOPE);
@@ -303,6 +305,18 @@ public class ThreeSixtyGiving {
     /// A cell that a spreadsheet would run gets an apostrophe in front, as in every file of ours.
     private static String safe(String text) {
         return "csv_safe(%s)".formatted(text);
+    }
+
+    /// "3 November 2016".
+    private static String dayInWords(String day) {
+        return "to_char(%s, 'FMDD FMMonth YYYY')".formatted(day);
+    }
+
+    /// "£6,800,000"; with pence where there are any.
+    private static String poundsInWords(String pence) {
+        return """
+                concat('£', to_char(%1$s / 100.0, case %1$s %% 100 when 0 then 'FM999,999,999,990'
+                                                                  else 'FM999,999,999,990.00' end))""".formatted(pence);
     }
 
     /// "Scale-up" for "scale_up".

@@ -98,10 +98,10 @@ class ThreeSixtyGivingDbTest {
                             {"vocabulary": "Funding round", "code": "cscip-2016", "title": "Scale and spread"}],
                          "relatedDocument": [
                             {"title": "A speech", "url": "https://www.gov.uk/a-speech",
-                             "description": "Announced on 2016-11-03: up to 7000000 pounds. “Seven million for Pause”",
+                             "description": "Announced on 3 November 2016: up to £7,000,000. “Seven million for Pause”",
                              "documentType": "Announcement"},
                             {"title": "Evaluation of Pause", "url": "https://www.gov.uk/report",
-                             "description": "Evaluation by Hackney, evidence level 3 of 5, published on 2017-07-01",
+                             "description": "Evaluation by Hackney, evidence level 3 of 5, published on 1 July 2017",
                              "documentType": "Evaluation report"}],
                          "relatedActivity": ["360G-unregistered-CSCIP-2014-0001"],
                          "dataSource": "http://localhost:8080/awards/360giving.json",

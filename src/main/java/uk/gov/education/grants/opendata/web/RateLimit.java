@@ -19,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /// Keeps one client from asking for open data so often that others wait. What a client has left is kept in memory for
 /// the clients that asked last, and flows back evenly; whoever is signed in is not counted.
@@ -53,7 +54,7 @@ class RateLimit implements HandlerInterceptor {
         if (request.getRemoteUser() != null) {
             return true;
         }
-        var cost = FILES.contains(request.getRequestURI()) ? allowance.requestsPerFile() : 1;
+        var cost = FILES.contains(addressOf(request)) ? allowance.requestsPerFile() : 1;
         var asked = bucketOf(clientOf(request.getRemoteAddr())).tryConsumeAndReturnRemaining(cost);
         if (!asked.isConsumed()) {
             refuse(response, Duration.ofNanos(asked.getNanosToWaitForRefill()));
@@ -61,6 +62,12 @@ class RateLimit implements HandlerInterceptor {
         return asked.isConsumed();
     }
 
+    /// The address as it is known here, however it was written.
+    private static String addressOf(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    }
+
+    /// How many clients are remembered.
     int clients() {
         synchronized (buckets) {
             return buckets.size();
@@ -97,10 +104,13 @@ class RateLimit implements HandlerInterceptor {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         response.setContentType("text/plain;charset=UTF-8");
-        response.getOutputStream()
-                .write("""
-                        You have asked more often than %,d times a minute. Ask again in %d seconds. A whole file counts as %d requests.
-                        """.formatted(allowance.requestsPerMinute(), seconds, allowance.requestsPerFile())
-                        .getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write("""
+                        You have asked more often than %,d times a minute. Ask again in %d %s. A whole file counts as %d requests.
+                        """.formatted(
+                        allowance.requestsPerMinute(),
+                        seconds,
+                        seconds == 1 ? "second" : "seconds",
+                        allowance.requestsPerFile())
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

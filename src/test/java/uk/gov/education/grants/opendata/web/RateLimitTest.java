@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.HandlerMapping;
 
 /// Who asks for open data too often waits, and nobody else does.
 class RateLimitTest {
@@ -91,6 +92,7 @@ class RateLimitTest {
 
     private MockHttpServletResponse asks(String client, String address) throws IOException {
         var request = new MockHttpServletRequest("GET", address);
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, address);
         request.setRemoteAddr(client);
         var response = new MockHttpServletResponse();
         assertThat(limit.preHandle(request, response, this)).isEqualTo(response.getStatus() == 200);

@@ -205,6 +205,77 @@ class RegisterWebTest {
                 .doesNotContain("Olu Officer", "free note");
     }
 
+    @Test
+    void announcedAndAwardedStandSideBySide() {
+        var id = award(db, "CSCIP-2016-0002")
+                .project("Positive Choices")
+                .year("2016-17", 444_000)
+                .insert();
+        db.sql("""
+                        insert into award_announcement values
+                            (:id, 1, :day, 44400000, '', 'The speech', null, '£444,000'),
+                            (:id, 2, :day, 44000000, 'up to', 'An article', null, '£440,000'),
+                            (:id, 3, :day, 44400001, '', 'A letter', null, '£444,000.01')""").param("id", id).param("day", NOVEMBER).update();
+        assertThat(anybody.page("/awards/CSCIP-2016-0002")
+                        .select("[aria-label='What was announced, awarded and paid'] tbody tr")
+                        .eachText())
+                .containsExactly(
+                        "Announced The speech 3 November 2016 £444,000 the same",
+                        "Announced An article 3 November 2016 up to £440,000 £4,000 less",
+                        "Announced A letter 3 November 2016 £444,000.01 £0.01 more",
+                        "Awarded 24 October 2016 £444,000",
+                        "Paid Payments are not published here yet.");
+    }
+
+    @Test
+    void anAwardsPageSaysHowToCiteItAndWhatItIsToThoseWhoShareIt() {
+        pauseAndMockingbird();
+        var page = anybody.page("/awards/CSCIP-2016-0001");
+        assertThat(page.expectFirst("main").text())
+                .contains("This address stays: http://localhost:8080/awards/CSCIP-2016-0001")
+                .contains(
+                        "award CSCIP-2016-0001, http://localhost:8080/awards/CSCIP-2016-0001, as it was on 24 November 2026.");
+        assertThat(page.expectFirst("link[rel=canonical]").attr("href"))
+                .isEqualTo("http://localhost:8080/awards/CSCIP-2016-0001");
+        assertThat(page.expectFirst("meta[property=og:title]").attr("content")).isEqualTo("Pause: £6,800,000");
+        assertThat(page.expectFirst("meta[property=og:description]").attr("content"))
+                .isEqualTo("The Department for Education awarded £6,800,000 to Hackney for Pause. Pilot.");
+        for (var link : page.select("link[rel=alternate], main ul a[href*=CSCIP-2016-0001]")) {
+            assertThat(anybody.text(link.attr("href"))).as(link.outerHtml()).contains("CSCIP-2016-0001");
+        }
+        assertThat(page.select("link[rel=alternate]")).hasSize(2);
+    }
+
+    @Test
+    void theListSaysWhereMachinesFindTheSame() {
+        pauseAndMockingbird();
+        var page = anybody.page("/awards?kind=Pilot");
+        assertThat(page.select("link[rel=alternate]").eachAttr("href"))
+                .containsExactly("/awards.csv?kind=pilot", "/awards.json?kind=pilot", "/awards.atom?kind=pilot");
+        for (var address :
+                page.select("link[rel=alternate], main a[href*='kind=pilot']").eachAttr("href")) {
+            assertThat(anybody.text(address)).as(address).contains("Pause").doesNotContain("Mockingbird");
+        }
+        assertThat(anybody.page("/help").select("link[rel=alternate], meta[property]"))
+                .isEmpty();
+    }
+
+    @Test
+    void aProgrammesHeadlinesStandBesideTheSumOfItsAwards() {
+        pauseAndMockingbird();
+        db.sql("""
+                        insert into programme_envelope
+                        select id, 1, 'Second envelope', 20000000000, '2016-17', '2019-20', 'A press release' from programme""").update();
+        var page = anybody.page("/awards?programme=CSCIP");
+        assertThat(page.expectFirst("main h2").text()).isEqualTo("2 awards, £10,600,000 in total");
+        assertThat(page.select("main .govuk-inset-text li").eachText())
+                .containsExactly("£200,000,000 for 2016-17 to 2019-20: Second envelope. Source: A press release");
+        assertThat(anybody.page("/awards?programme=CSCIP&kind=pilot").select("main .govuk-inset-text"))
+                .isEmpty();
+        assertThat(StatementCount.during(() -> anybody.page("/awards?programme=CSCIP")))
+                .isLessThanOrEqualTo(6);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CSCIP-2016-0009", "cscip-2016-0001", "1", "'", "CSCIP-2016-0001%20"})
     void anAwardThatIsNotInTheRegisterIsNotFound(String reference) {
