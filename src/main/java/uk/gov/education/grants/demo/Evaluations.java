@@ -50,9 +50,9 @@ import uk.gov.education.grants.shared.Region;
 @Profile("demo")
 class Evaluations {
 
-    private static final String PRESS_2017 = "Press article on the projects announced on 20 March 2017";
+    private static final String PRESS_2017 = "Press article on the projects of March 2017";
     private static final String SPEECH =
-            "Speech of the Secretary of State for Education, National Children and Adult Services Conference, 3 November 2016";
+            "Speech of the Secretary of State for Education, National Children and Adult Services Conference";
     private static final String NOT_IN_OUR_SOURCES =
             "The public record names the evaluator. The design shown here is assumed, and what the study found is not in the sources of this demonstration.";
     private static final LocalDate NOVEMBER = LocalDate.of(2016, 11, 3);
@@ -111,7 +111,13 @@ class Evaluations {
                 Actor.SERVICE,
                 evaluation,
                 1,
-                measured("Fall in the number of child protection plans", "per cent", 49, "in 18 months"));
+                new Measure(
+                        "Fall in the number of child protection plans",
+                        "per cent",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Figure(BigDecimal.valueOf(49), null, null, "in 18 months"))));
         publish(
                 evaluation,
                 EvidenceLevel.CHANGE_SEEN,
@@ -142,7 +148,13 @@ class Evaluations {
                 Actor.SERVICE,
                 evaluation,
                 1,
-                measured("Women whom the study followed", "women", 125, "over 18 months"));
+                new Measure(
+                        "Women whom the study followed",
+                        "women",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Figure(BigDecimal.valueOf(125), null, 125, "over 18 months"))));
         publish(
                 evaluation,
                 EvidenceLevel.COMPARED_ROUGHLY,
@@ -167,9 +179,13 @@ class Evaluations {
 
     /// The public record names these evaluators. What they found is not in our sources, so nothing is said of it.
     private void ofWhichOnlyTheEvaluatorIsKnown() {
-        known("positive-choices", "Positive Choices in Calderdale", "Oxford Brookes University", Region.SOUTH_EAST);
+        known(
+                "positive-choices",
+                "Positive Choices in Calderdale",
+                "Institute of Public Care, Oxford Brookes University",
+                Region.SOUTH_EAST);
         known("firstline", "The expansion of Firstline", "King's College London", Region.LONDON);
-        known("lifelong-links", "Lifelong Links in seven authorities", "University of Oxford", Region.SOUTH_EAST);
+        known("lifelong-links", "Lifelong Links in seven authorities", "Rees Centre", Region.SOUTH_EAST);
         plan(new NewEvaluation(
                 "slough-transformation",
                 "The transformation of Slough's services",
@@ -227,7 +243,7 @@ class Evaluations {
                         "Managers supported",
                         LocalDate.of(2016, 11, 4),
                         "which will support over 400 social work managers across the country",
-                        "Press release of 4 November 2016",
+                        "Press release of the Department for Education",
                         Optional.of(new Target(400, "social work managers", Optional.empty()))));
     }
 
@@ -340,16 +356,6 @@ class Evaluations {
             return done.reference();
         }
         throw new IllegalStateException("The demonstration's evaluation of " + planned.project() + " was refused");
-    }
-
-    private static Measure measured(String name, String unit, int result, String period) {
-        return new Measure(
-                name,
-                unit,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new Figure(BigDecimal.valueOf(result), null, null, period)));
     }
 
     private static Statement said(String about, LocalDate on, String quote, String source, Optional<Target> target) {

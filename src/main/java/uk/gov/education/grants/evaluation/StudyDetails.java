@@ -26,12 +26,9 @@ public record StudyDetails(
         return measures.size() < MOST_MEASURES;
     }
 
-    /// "Doncaster, Hackney and Islington", or "" where none is named.
+    /// "Doncaster; Hackney; Kingston upon Hull, City of", or "" where none is named.
     public String placesInWords() {
-        var names = places.values().stream().sorted().toList();
-        return names.size() < 2
-                ? String.join("", names)
-                : names.stream().limit(names.size() - 1L).collect(Collectors.joining(", ")) + " and " + names.getLast();
+        return places.values().stream().sorted().collect(Collectors.joining("; "));
     }
 
     /// Whether anything at all was written down.

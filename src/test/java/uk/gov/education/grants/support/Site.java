@@ -295,7 +295,7 @@ public final class Site {
             public                 /awards.csv?region=London
             public                 /evidence.csv
             public                 /evidence/quiet-evenings/reports/{evaluation:Quiet evenings}
-            public                 /evidence/pause/reports/{evaluation:Quiet evenings}
+            public                 /evidence/pause/reports/{evaluation:Quiet evenings} 404
             officer                /rounds/leaving-care-well/bids.csv
             officer                /rounds/leaving-care-well/panel.csv
             officer                /rounds/leaving-care-well/evidence-pack.csv
