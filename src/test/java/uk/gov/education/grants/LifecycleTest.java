@@ -21,10 +21,10 @@ import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 
-/// Every life cycle of the house: each `…Status` enum with a table of what may follow what. Nothing is out of reach,
-/// and
-/// nothing is stuck. The drawings in `src/docs/lifecycles.md` are made of the same tables: where the committed file
-/// differs this test fails and writes it anew, so that running it once and committing puts it right.
+/// Every life cycle of the house: each `…Status` enum with a table of what may follow what. Nothing is out of
+/// reach, and nothing is stuck. The drawings in `src/docs/lifecycles.md` are made of the same tables: where the
+/// committed file differs this test fails and writes it anew, so that running it once and committing puts it
+/// right.
 class LifecycleTest {
 
     private static final Path DRAWINGS = Path.of("src/docs/lifecycles.md");

@@ -31,8 +31,8 @@ import uk.gov.education.grants.shared.SpendProfile;
 import uk.gov.education.grants.support.ARequest;
 
 /// The handbook of funding rules, `src/docs/funding-rules.md`, is written from the rules themselves. Where the
-/// committed
-/// file differs this test fails and writes it anew, so that running it once and committing puts it right.
+/// committed file differs this test fails and writes it anew, so that running it once and committing puts it
+/// right.
 class RuleHandbookTest {
 
     static final Path HANDBOOK = Path.of("src/docs/funding-rules.md");

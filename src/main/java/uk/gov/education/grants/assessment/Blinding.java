@@ -11,10 +11,9 @@ import uk.gov.education.grants.bid.CheckView.Line;
 import uk.gov.education.grants.bid.CheckView.SectionAnswers;
 import uk.gov.education.grants.bid.SectionKind;
 
-/// Takes the names out of a bid for the assessors of a blind round: of its lead and partners, of the people who wrote
-/// it
-/// or are nominated, of its project and of its files, wherever they stand. Files cannot be opened, because nobody can
-/// take names out of them.
+/// Takes the names out of a bid for the assessors of a blind round: of its lead and partners, of the people who
+/// wrote it or are nominated, of its project and of its files, wherever they stand. Files cannot be opened,
+/// because nobody can take names out of them.
 @Component
 class Blinding {
 

@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 
-/// Proposes who assesses what. First, as many of the missing assessments as can be are given out; then, as many as can
-/// be go to somebody who knows the subject; then, the bids in hand are as even as can be. Nobody goes beyond their
-/// room.
-/// The same question always has the same answer.
+/// Proposes who assesses what. First, as many of the missing assessments as can be are given out; then, as many
+/// as can be go to somebody who knows the subject; then, the bids in hand are as even as can be. Nobody goes
+/// beyond their room. The same question always has the same answer.
 ///
-/// It is a flow at least cost from the bids to the assessors: every step takes the cheapest way to give out one more
-/// assessment, taking back and passing on what was given out before where that is better for all.
+/// It is a flow at least cost from the bids to the assessors: every step takes the cheapest way to give out one
+/// more assessment, taking back and passing on what was given out before where that is better for all.
 final class Proposer {
 
     /// A bid, and how many assessments it still needs.

@@ -58,9 +58,12 @@ class AwardFacts {
 
     /// What is known of a proposal: the round with its rule book, what assessors found, and the request that the rules
     /// look at.
-    /// @param override in a sentence, who answers for checks of the lead that are not in date; nothing where nobody does
+    /// @param override who answers for checks of the lead that are not in date; nothing where nobody does
     record Known(
-            RoundView round, Optional<AssessmentFacts> assessments, FundingRequest request, Optional<String> override) {}
+            RoundView round,
+            Optional<AssessmentFacts> assessments,
+            FundingRequest request,
+            Optional<String> override) {}
 
     /// The request of an award.
     ///
@@ -127,8 +130,8 @@ class AwardFacts {
     /// What the lead and the project have besides the proposal.
     ///
     /// @param sameProjectAndPlace live awards of the same programme and project in one of the same places
-    /// @param checkedUntil the last day on which the latest checks of the organisation hold, or an override of them does
-    /// @param override who answers for it and why, where the checks themselves are not in date and an override is
+    /// @param checkedUntil the last day on which the checks of the organisation hold, or an override of them
+    /// @param override who answers for it and why, where the checks themselves are not in date
     private record LeadToday(
             Money running,
             Money inTwelveMonths,

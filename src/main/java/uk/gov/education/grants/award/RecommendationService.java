@@ -44,8 +44,8 @@ public class RecommendationService {
         this.reserves = reserves;
     }
 
-    /// Advice for a bid whose score is settled. Whoever scored the bid does not recommend it, a flag that stops it has to
-    /// be resolved first, and bids come off the reserve list in its order.
+    /// Advice for a bid whose score is settled. Whoever scored the bid does not recommend it, a flag that stops
+    /// it has to be resolved first, and bids come off the reserve list in its order.
     @Transactional
     public RecommendOutcome recommend(Actor officer, BidReference reference, Advice advice) {
         AwardAccess.requireRead(officer, reference);

@@ -47,7 +47,9 @@ class ReserveList {
                          limit 1""")
                 .param("bid", bid)
                 .query((row, _) -> new NotItsTurn(
-                        BidReference.of(row.getString("reference")), row.getString("title"), new Money(row.getLong("asked_pence"))))
+                        BidReference.of(row.getString("reference")),
+                        row.getString("title"),
+                        new Money(row.getLong("asked_pence"))))
                 .optional();
     }
 }

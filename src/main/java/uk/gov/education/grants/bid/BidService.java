@@ -183,9 +183,8 @@ public class BidService {
         return submit(by, reference, clock.instant());
     }
 
-    /// The certifier signs the bid off: it is submitted as it stands, in one transaction. A second click gives the same
-    /// receipt.
-    /// What came before the round closed is in time, however long it then waited.
+    /// The certifier signs the bid off: it is submitted as it stands, in one transaction. A second click gives
+    /// the same receipt. What came before the round closed is in time, however long it then waited.
     /// @param received when the request came, by the clock of the service
     @Transactional
     public SubmitOutcome submit(Actor by, BidReference reference, Instant received) {

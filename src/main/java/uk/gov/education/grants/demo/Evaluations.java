@@ -41,11 +41,9 @@ import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Region;
 
-/// The evaluations of 2017 whose findings our sources tell, those of which they tell the evaluator alone, what was said
-/// of
-/// the projects in public; and two of today, invented, for people to work on and to look at. The evidence levels are
-/// this
-/// demonstration's own judgement.
+/// The evaluations of 2017 whose findings our sources tell, those of which they tell the evaluator alone, what
+/// was said of the projects in public; and two of today, invented, for people to work on and to look at. The
+/// evidence levels are this demonstration's own judgement.
 @Component
 @Profile("demo")
 class Evaluations {

@@ -26,7 +26,8 @@ public final class ManyAwards {
         for (var from = first; from <= last; from += BATCH) {
             batch(from, Math.min(last, from + BATCH - 1));
         }
-        db.sql("analyze award, award_profile, award_place, award_line, award_total, region_total, area_total, project, organisation")
+        db.sql(
+                        "analyze award, award_profile, award_place, award_line, award_total, region_total, area_total, project, organisation")
                 .update();
         db.sql("set local role grants_app").update();
     }

@@ -57,9 +57,8 @@ import uk.gov.education.grants.shared.Percent;
 import uk.gov.education.grants.shared.Role;
 
 /// Makes one round with as many bids as were asked for, from councils in every region, on the first run with
-/// `--grants.demo.bids=200`. All are scored but for the last assessor of one. The same number gives the same bids. It
-/// is
-/// made through the services, as people would, and takes a minute for 200.
+/// `--grants.demo.bids=200`. All are scored but for the last assessor of one. The same number gives the same
+/// bids. It is made through the services, as people would, and takes a minute for 200.
 @Component
 @Profile("demo")
 @Order(2)

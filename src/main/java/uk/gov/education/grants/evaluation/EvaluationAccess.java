@@ -9,9 +9,8 @@ import uk.gov.education.grants.shared.NotAllowed;
 import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.Role;
 
-/// Who may plan, write, check and read evaluations. Who works on cases reads all of them, an evaluator those of their
-/// own
-/// organisation, everybody what is published.
+/// Who may plan, write, check and read evaluations. Who works on cases reads all of them, an evaluator those of
+/// their own organisation, everybody what is published.
 final class EvaluationAccess {
 
     private static final String ONLY_OFFICERS_PLAN = "Only a programme officer can plan an evaluation.";

@@ -2,10 +2,10 @@ package uk.gov.education.grants.evaluation;
 
 import java.util.Arrays;
 
-/// How far a study can be trusted to show that the project, and not something else, made the difference. Levels 1 to 5
-/// are built like the Maryland Scientific Methods Scale that the United Kingdom's What Works centres use; level 0 is
-/// for
-/// studies that measure no change. A high level says that the answer can be trusted, not that the answer is good.
+/// How far a study can be trusted to show that the project, and not something else, made the difference. Levels
+/// 1 to 5 are built like the Maryland Scientific Methods Scale that the United Kingdom's What Works centres
+/// use; level 0 is for studies that measure no change. A high level says that the answer can be trusted, not
+/// that the answer is good.
 public enum EvidenceLevel {
     DESCRIBED(0, "Described", "The study says what was done and how people found it. It does not measure change."),
     CHANGE_SEEN(

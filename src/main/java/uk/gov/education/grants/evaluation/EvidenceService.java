@@ -132,9 +132,8 @@ public class EvidenceService {
                 .orElseThrow(() -> new NotFound("There is no evidence of a project %s.".formatted(code)));
     }
 
-    /// The evaluation of a project that counts most on a day: published before unpublished, independent before not,
-    /// then
-    /// by level. Nothing where there is none at all.
+    /// The evaluation of a project that counts most on a day: published before unpublished, independent before
+    /// not, then by level. Nothing where there is none at all.
     public Optional<BestEvidence> bestOf(UUID project, LocalDate on) {
         return db.sql("""
                         select e.reference, e.title, coalesce(e.evidence_level, 0) as level,

@@ -2,11 +2,10 @@ package uk.gov.education.grants.evaluation;
 
 import java.util.Optional;
 
-/// FR-26, written as funding rules are: whoever evaluates a project neither leads it nor is a partner in it. It is
-/// looked
-/// at when an evaluator is appointed. No round has a say in it, so it stands in no rule book; it has no figures, always
-/// holds and stops. Somebody who becomes a partner later stays the evaluator, but the study counts as independent no
-/// more.
+/// FR-26, written as funding rules are: whoever evaluates a project neither leads it nor is a partner in it. It
+/// is looked at when an evaluator is appointed. No round has a say in it, so it stands in no rule book; it has
+/// no figures, always holds and stops. Somebody who becomes a partner later stays the evaluator, but the study
+/// counts as independent no more.
 public record IndependentEvaluator() {
 
     /// The facts that the rule looks at.

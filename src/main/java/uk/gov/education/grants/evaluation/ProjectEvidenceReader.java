@@ -31,9 +31,8 @@ import uk.gov.education.grants.project.Statement;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Money;
 
-/// Reads what everybody may know of one project: one statement for each kind of thing, however many there are. Of
-/// awards
-/// it reads the views of the register, so that nothing is told here before it is announced.
+/// Reads what everybody may know of one project: one statement for each kind of thing, however many there are.
+/// Of awards it reads the views of the register, so that nothing is told here before it is announced.
 @Component
 class ProjectEvidenceReader {
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// Somebody answers for going on with an organisation, for a short time, though its checks are not done or have run out.
-/// The latest stands, and new checks end it; those before it are in the audit trail.
+/// Somebody answers for going on with an organisation, for a short time, though its checks are not done or have
+/// run out. The latest stands, and new checks end it; those before it are in the audit trail.
 @Entity
 class DueDiligenceOverride {
 

@@ -63,11 +63,12 @@ public class DueDiligenceService {
         var overridden = organisations.find(officer, organisation);
         var now = clock.instant();
         if (LocalDate.now(clock).plusDays(LONGEST_OVERRIDE_IN_DAYS).isBefore(validUntil)) {
-            throw new Conflict("Due diligence can be overridden for at most %d days.".formatted(LONGEST_OVERRIDE_IN_DAYS));
+            throw new Conflict(
+                    "Due diligence can be overridden for at most %d days.".formatted(LONGEST_OVERRIDE_IN_DAYS));
         }
         overrides.saveAndFlush(new DueDiligenceOverride(organisation, validUntil, reason, officer.name(), now));
-        events.publishEvent(new DueDiligenceOverridden(
-                officer, now, overridden.orgId(), overridden.name(), validUntil, reason));
+        events.publishEvent(
+                new DueDiligenceOverridden(officer, now, overridden.orgId(), overridden.name(), validUntil, reason));
     }
 
     /// The last day on which the latest checks hold, not counting an override; nothing where none were made.

@@ -9,8 +9,8 @@ import uk.gov.education.grants.shared.Region;
 
 /// A round that takes bids now or is going to.
 ///
-/// @param isFirstStage whether bids to it are short and ask for no money yet, and the allocation is that of the round to
-/// which some bidders are then invited
+/// @param isFirstStage whether bids to it are short and ask for no money yet, and the allocation is that of the
+/// round to which some bidders are then invited
 /// @param regions in which its projects may work; none where they may in all
 public record OpenRound(
         String code,
@@ -31,7 +31,10 @@ public record OpenRound(
     /// "£3,600,000 for projects everywhere in England"; of a first stage it says that it is one.
     public String inWords() {
         return "%s%s for projects %s"
-                .formatted(isFirstStage ? "expressions of interest in " : "", allocation, regions.isEmpty() ? where() : "in " + where());
+                .formatted(
+                        isFirstStage ? "expressions of interest in " : "",
+                        allocation,
+                        regions.isEmpty() ? where() : "in " + where());
     }
 
     /// "everywhere in England", or the regions.

@@ -20,6 +20,7 @@ public enum Part {
     SOUTH("The South and East", Set.of(EAST_OF_ENGLAND, LONDON, SOUTH_EAST, SOUTH_WEST));
 
     private final String title;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of, which nobody can change
     private final Set<Region> regions;
 

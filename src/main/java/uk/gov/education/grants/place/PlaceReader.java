@@ -43,7 +43,13 @@ class PlaceReader {
     record Area(PlaceRow row, Region region, Optional<MapTile> tile) {}
 
     /// One area by itself.
-    record Found(String name, Region region, Geography geography, LocalDate from, @Nullable LocalDate to, Optional<Long> children) {}
+    record Found(
+            String name,
+            Region region,
+            Geography geography,
+            LocalDate from,
+            @Nullable LocalDate to,
+            Optional<Long> children) {}
 
     List<RegionSet> regionSets(PlaceFilter filter) {
         var where = filter.where();
@@ -51,8 +57,8 @@ class PlaceReader {
                         select regions, sum(awards)::bigint as awards, sum(amount_pence)::bigint as pence
                           from place_region %s group by regions""".formatted(where.clause()))
                 .params(where.values())
-                .query((row, _) -> new RegionSet(
-                        regions(row, Region::of), row.getLong("awards"), new Money(row.getLong("pence"))))
+                .query((row, _) ->
+                        new RegionSet(regions(row, Region::of), row.getLong("awards"), new Money(row.getLong("pence"))))
                 .list();
     }
 
@@ -99,11 +105,12 @@ class PlaceReader {
     }
 
     List<Change> changes(String code, String way) {
-        return db.sql("select other, name, on_day from place_change where gss_code = :code and way = :way order by name")
+        return db.sql(
+                        "select other, name, on_day from place_change where gss_code = :code and way = :way order by name")
                 .param("code", code)
                 .param("way", way)
-                .query((row, _) ->
-                        new Change(row.getString("other"), row.getString("name"), row.getObject("on_day", LocalDate.class)))
+                .query((row, _) -> new Change(
+                        row.getString("other"), row.getString("name"), row.getObject("on_day", LocalDate.class)))
                 .list();
     }
 
@@ -157,8 +164,7 @@ class PlaceReader {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static Set<Region> regions(ResultSet row, Function<String, Region> read)
-            throws SQLException {
+    private static Set<Region> regions(ResultSet row, Function<String, Region> read) throws SQLException {
         return Arrays.stream((String[]) row.getArray("regions").getArray())
                 .map(read)
                 .collect(Collectors.toUnmodifiableSet());

@@ -121,11 +121,11 @@ public class PlaceService {
     }
 
     private static PlaceRow together(String name, Set<Region> regions, List<RegionSet> sets, List<Area> areas) {
-        var alone = alone(
-                sets, set -> !set.regions().isEmpty() && regions.containsAll(set.regions()));
+        var alone = alone(sets, set -> !set.regions().isEmpty() && regions.containsAll(set.regions()));
         var shared = sum(
                 sets,
-                set -> !regions.containsAll(set.regions()) && set.regions().stream().anyMatch(regions::contains));
+                set -> !regions.containsAll(set.regions())
+                        && set.regions().stream().anyMatch(regions::contains));
         return new PlaceRow(
                 "",
                 name,

@@ -9,9 +9,8 @@ import uk.gov.education.grants.govuk.Option;
 import uk.gov.education.grants.shared.OrganisationKind;
 import uk.gov.education.grants.shared.Region;
 
-/// What can be chosen in the filters of a round's bids: for each filter its values, as they stand in an address, and
-/// the
-/// words people read.
+/// What can be chosen in the filters of a round's bids: for each filter its values, as they stand in an
+/// address, and the words people read.
 public record CaseChoices(Map<String, List<Option>> byFilter) {
 
     /// The value of a filter that means: there is none of it.

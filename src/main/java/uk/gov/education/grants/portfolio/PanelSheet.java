@@ -37,9 +37,8 @@ public record PanelSheet(
         return of(bids, left, threshold, Optional.empty());
     }
 
-    /// @param chosen the references of the bids to be funded, where the panel has adopted a scenario: of the others
-    /// none
-    /// is, however it ranks
+    /// @param chosen the references of the bids to be funded, where the panel has adopted a scenario: of the
+    /// others none is, however it ranks
     static PanelSheet of(List<Ranked> bids, Headroom left, Optional<Percent> threshold, Optional<Set<String>> chosen) {
         return new Drawing(bids, left, threshold, chosen).sheet();
     }

@@ -6,9 +6,9 @@ import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Percent;
 import uk.gov.education.grants.shared.SpendProfile;
 
-/// Says of each bid in words why it is in a set or out of it, and what would change that. Figures with "about" come
-/// from
-/// what money and limits are worth at the margin; a scenario in which the bid must be in tells exactly.
+/// Says of each bid in words why it is in a set or out of it, and what would change that. Figures with "about"
+/// come from what money and limits are worth at the margin; a scenario in which the bid must be in tells
+/// exactly.
 final class Reasons {
 
     private final Limits limits;

@@ -9,13 +9,13 @@ import java.util.Set;
 import uk.gov.education.grants.govuk.Reading;
 import uk.gov.education.grants.shared.Where;
 
-/// Which awards are meant: for each filter that is set its value, as it stands in an address. The page, the public file
-/// and the reports of analysts
-/// read it from the same names, and this is the only place that turns it into SQL.
+/// Which awards are meant: for each filter that is set its value, as it stands in an address. The page, the
+/// public file and the reports of analysts read it from the same names, and this is the only place that turns
+/// it into SQL.
 ///
-/// A year is the financial year of the announcement. An authority is meant in all its codes, of today and earlier, and
-/// both as a place where a project works and as the council that leads it. Amounts are those of whole awards, and the
-/// limits belong to what is meant.
+/// A year is the financial year of the announcement. An authority is meant in all its codes, of today and
+/// earlier, and both as a place where a project works and as the council that leads it. Amounts are those of
+/// whole awards, and the limits belong to what is meant.
 public record AwardFilter(Map<String, String> values) {
 
     /// The filters in the order of the form.

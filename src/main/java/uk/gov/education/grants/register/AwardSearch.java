@@ -70,9 +70,8 @@ class AwardSearch {
                 .list();
     }
 
-    /// Exact and cheap: from the totals that are kept, where they say it, else of the awards themselves, as long as
-    /// they
-    /// are not more than a page can wait for.
+    /// Exact and cheap: from the totals that are kept, where they say it, else of the awards themselves, as
+    /// long as they are not more than a page can wait for.
     private Sum sum(AwardFilter filter) {
         return filter.whereTotalled()
                 .map(where -> sum("sum(awards)", "register_total " + where.clause(), where.values()))

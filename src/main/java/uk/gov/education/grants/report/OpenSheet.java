@@ -26,9 +26,8 @@ public final class OpenSheet {
     private static final int ROWS_AT_ONCE = 500;
     private static final String LONGEST = "10min";
 
-    /// Every entry has one time, so that the file is the same whenever it is written. An earlier one would need more
-    /// room
-    /// than the first entry may have.
+    /// Every entry has one time, so that the file is the same whenever it is written. An earlier one would need
+    /// more room than the first entry may have.
     private static final LocalDateTime NO_TIME = LocalDateTime.ofEpochSecond(946_684_800, 0, ZoneOffset.UTC);
 
     private static final String MANIFEST = """

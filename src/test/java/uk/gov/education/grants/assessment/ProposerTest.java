@@ -67,9 +67,8 @@ class ProposerTest {
                 .containsEntry(bid.bid(), List.of());
     }
 
-    /// Whatever the bids and the people: nobody is barred, doubled or over their room, the answer is the same when
-    /// asked
-    /// again, and no other way of giving out the bids is better.
+    /// Whatever the bids and the people: nobody is barred, doubled or over their room, the answer is the same
+    /// when asked again, and no other way of giving out the bids is better.
     @RepeatedTest(150)
     void noOtherWayIsBetter(RepetitionInfo run) {
         var random = new Random(run.getCurrentRepetition());

@@ -258,8 +258,7 @@ class RecommendationDbTest {
         var bid = settled("Pause", 72);
         var award = proposed(bid, pounds(60_000), pounds(60_000)).reference();
         dueDiligence.record(officer, bid.lead(), TODAY.minusDays(1), DueDiligenceRating.LOW, "Checked last year");
-        assertThat(approvals.approve(approver, award, "Good value"))
-                .isInstanceOf(ApproveOutcome.NotFundable.class);
+        assertThat(approvals.approve(approver, award, "Good value")).isInstanceOf(ApproveOutcome.NotFundable.class);
         assertThatThrownBy(() -> dueDiligence.override(officer, bid.lead(), TODAY.plusDays(91), "Later"))
                 .isInstanceOf(Conflict.class);
         dueDiligence.override(officer, bid.lead(), TODAY.plusDays(90), "The accounts come next week");

@@ -29,9 +29,9 @@ import uk.gov.education.grants.demo.ManyAwards;
 import uk.gov.education.grants.support.TestClock;
 import uk.gov.education.grants.support.TestDatabase;
 
-/// The figures that the public pages are to reach with a million awards, each as a ratio within one run: the same page
-/// with a thousand awards, the same rows by PostgreSQL's own COPY. Nothing is asserted, because time differs from machine
-/// to machine; the table is printed. `-Dbench.awards=100000` takes fewer.
+/// The figures that the public pages are to reach with a million awards, each as a ratio within one run: the
+/// same page with a thousand awards, the same rows by PostgreSQL's own COPY. Nothing is asserted, because time
+/// differs from machine to machine; the table is printed. `-Dbench.awards=100000` takes fewer.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Import({TestDatabase.class, TestClock.class})
@@ -123,8 +123,7 @@ class FiguresBench {
     private void make(int first, int last) {
         for (var from = first; from <= last; from += AT_ONCE) {
             var begin = from;
-            transaction.executeWithoutResult(
-                    _ -> new ManyAwards(db).make(begin, Math.min(last, begin + AT_ONCE - 1)));
+            transaction.executeWithoutResult(_ -> new ManyAwards(db).make(begin, Math.min(last, begin + AT_ONCE - 1)));
         }
     }
 
@@ -168,7 +167,8 @@ class FiguresBench {
 
     private InputStream open(String page) throws IOException, InterruptedException {
         var answer = http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + page)).build(),
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + page))
+                        .build(),
                 BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(page + " answered " + answer.statusCode());
@@ -186,7 +186,8 @@ class FiguresBench {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyOut(
-                            "copy (" + SAME_QUERY + ") to stdout (format csv, header)", OutputStream.nullOutputStream());
+                            "copy (" + SAME_QUERY + ") to stdout (format csv, header)",
+                            OutputStream.nullOutputStream());
             connection.rollback();
         }
     }

@@ -21,9 +21,8 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is wrong with a 360Giving package: first as a JSON Schema validator sees it that is not ours, with the schema
-/// as
-/// it was published, and then what that schema cannot say.
+/// What is wrong with a 360Giving package: first as a JSON Schema validator sees it that is not ours, with the
+/// schema as it was published, and then what that schema cannot say.
 final class GrantChecks {
 
     private static final String STANDARD = "https://raw.githubusercontent.com/ThreeSixtyGiving/standard/";

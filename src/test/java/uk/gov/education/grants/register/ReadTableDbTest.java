@@ -147,7 +147,8 @@ class ReadTableDbTest {
     }
 
     private void thePlacesAreToo() {
-        assertThat(db.sql("select array_to_string(regions, ';') as regions, programme_code, year, awards, amount_pence from place_region")
+        assertThat(db.sql(
+                                "select array_to_string(regions, ';') as regions, programme_code, year, awards, amount_pence from place_region")
                         .query()
                         .listOfRows())
                 .containsExactlyInAnyOrderElementsOf(db.sql("""

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.demo.ManyAwards;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.shared.Actor;
-import uk.gov.education.grants.demo.ManyAwards;
 import uk.gov.education.grants.support.WholeHouse;
 
 /// A page of the register costs what it shows, not what there is. Time differs from machine to machine, so what is held

@@ -26,9 +26,8 @@ import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.support.ScaleWorld;
 import uk.gov.education.grants.support.WholeHouse;
 
-/// What is kept of a change costs what the change costs, not what there is. `-Dreport.awards=200000` prints times for
-/// so
-/// many awards.
+/// What is kept of a change costs what the change costs, not what there is. `-Dreport.awards=200000` prints
+/// times for so many awards.
 @WholeHouse
 @Transactional
 class ReportScaleDbTest {

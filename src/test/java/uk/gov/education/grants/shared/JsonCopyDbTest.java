@@ -16,9 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.education.grants.support.WholeHouse;
 
-/// Rows leave the database as the members of one array: letter for letter, none of them kept, and a reader who goes
-/// away
-/// takes nothing along.
+/// Rows leave the database as the members of one array: letter for letter, none of them kept, and a reader who
+/// goes away takes nothing along.
 @WholeHouse
 class JsonCopyDbTest {
 

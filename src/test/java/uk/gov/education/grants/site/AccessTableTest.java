@@ -141,9 +141,8 @@ class AccessTableTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// A fingerprint of each table, save those of sessions and of the scheduler, whose tasks run by the clock and not
-    /// by
-    /// what is read. What it would send is kept in `letter`, which is looked at.
+    /// A fingerprint of each table, save those of sessions and of the scheduler, whose tasks run by the clock
+    /// and not by what is read. What it would send is kept in `letter`, which is looked at.
     private Map<String, String> everythingKept() {
         var tables = db.sql("""
                         select table_name from information_schema.tables

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import uk.gov.education.grants.document.FileLimits;
 
-/// Sends an upload that is too large as a whole back to the page of documents it came from, which says so. It has to
-/// happen before anything reads
-/// the request: the server refuses to, and with the form its token against forged requests would be lost.
+/// Sends an upload that is too large as a whole back to the page of documents it came from, which says so. It
+/// has to happen before anything reads the request: the server refuses to, and with the form its token against
+/// forged requests would be lost.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OversizedUploads extends OncePerRequestFilter {

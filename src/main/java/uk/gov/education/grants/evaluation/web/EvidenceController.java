@@ -20,8 +20,8 @@ import uk.gov.education.grants.evaluation.EvidenceFilter;
 import uk.gov.education.grants.evaluation.EvidenceService;
 import uk.gov.education.grants.evaluation.ReportFileService;
 import uk.gov.education.grants.govuk.CsvResponse;
-import uk.gov.education.grants.govuk.UploadResponse;
 import uk.gov.education.grants.govuk.Typed;
+import uk.gov.education.grants.govuk.UploadResponse;
 import uk.gov.education.grants.shared.Actor;
 
 @Controller

@@ -47,7 +47,12 @@ public record PlaceBars(int height, List<Bar> bars) {
             var amount = measure.apply(place);
             var width = amount.map(money -> reach(money, most)).orElse(0);
             bars.add(new Bar(
-                    place.name(), y, y + 19, width, LEFT + width + 6, amount.map(Money::toString).orElse("not known")));
+                    place.name(),
+                    y,
+                    y + 19,
+                    width,
+                    LEFT + width + 6,
+                    amount.map(Money::toString).orElse("not known")));
         }
         return new PlaceBars(bars.size() * ROW, bars);
     }

@@ -13,9 +13,8 @@ import uk.gov.education.grants.portfolio.BulkKind;
 import uk.gov.education.grants.portfolio.BulkService;
 import uk.gov.education.grants.shared.Actor;
 
-/// Does one thing for many bids of a round: shows to which and with what effect, asks once more, and says how far it
-/// has
-/// come.
+/// Does one thing for many bids of a round: shows to which and with what effect, asks once more, and says how
+/// far it has come.
 @Controller
 @RequestMapping("/rounds/{round}/together")
 class BulkController {

@@ -29,9 +29,8 @@ import uk.gov.education.grants.support.Browser;
 import uk.gov.education.grants.support.OpenRound;
 import uk.gov.education.grants.support.WholeHouse;
 
-/// No word that was typed is ever lost: not between two people or two tabs, not by what arrives late, and not by the
-/// end
-/// of a session.
+/// No word that was typed is ever lost: not between two people or two tabs, not by what arrives late, and not
+/// by the end of a session.
 @WholeHouse
 @Transactional
 class DraftWebTest {

@@ -167,8 +167,7 @@ class OrganisationWebTest {
     @Test
     void anOfficerOverridesTheChecksForAShortTime() {
         var address = "/admin/organisations/GB-LAE-HCK/due-diligence/override";
-        var refused = officer.refused(
-                address, Map.of("until-day", "23", "until-month", "2", "until-year", "2027"));
+        var refused = officer.refused(address, Map.of("until-day", "23", "until-month", "2", "until-year", "2027"));
         assertThat(refused.select(".govuk-error-summary a").eachText())
                 .containsExactly(
                         "Enter why the Department goes on without the checks",

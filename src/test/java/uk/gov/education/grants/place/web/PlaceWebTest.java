@@ -44,10 +44,22 @@ class PlaceWebTest {
     @BeforeEach
     void someAwards() {
         anybody = Browser.ofThePublic(mvc);
-        award(db, "CSCIP-2016-0001").year("2016-17", 2_000_000).places("E08000035").insert();
-        award(db, "CSCIP-2016-0002").year("2016-17", 3_000_000).places("E08000035", "E08000021").insert();
-        award(db, "CSCIP-2016-0003").year("2016-17", 5_000_000).places("E08000035", "E09000012").insert();
-        award(db, "CSCIP-2016-0004").year("2016-17", 4_000_000).places("E10000021").insert();
+        award(db, "CSCIP-2016-0001")
+                .year("2016-17", 2_000_000)
+                .places("E08000035")
+                .insert();
+        award(db, "CSCIP-2016-0002")
+                .year("2016-17", 3_000_000)
+                .places("E08000035", "E08000021")
+                .insert();
+        award(db, "CSCIP-2016-0003")
+                .year("2016-17", 5_000_000)
+                .places("E08000035", "E09000012")
+                .insert();
+        award(db, "CSCIP-2016-0004")
+                .year("2016-17", 4_000_000)
+                .places("E10000021")
+                .insert();
         award(db, "TP-2018-0001")
                 .programme("TP")
                 .announced(LocalDate.of(2018, 5, 1))
@@ -68,14 +80,18 @@ class PlaceWebTest {
         var main = anybody.page("/places").expectFirst("main");
         assertThat(main.text())
                 .contains("6 awards of £22,000,000 have been announced.")
-                .contains("The North £5,000,000 2 awards for it alone, £1.49 for each child and a part of £5,000,000 in 1 award shared with other parts")
-                .contains("Stable homes: £1,000,000 for projects everywhere in England, open until 12 January 2027 at 15:00 UK time");
+                .contains(
+                        "The North £5,000,000 2 awards for it alone, £1.49 for each child and a part of £5,000,000 in 1 award shared with other parts")
+                .contains(
+                        "Stable homes: £1,000,000 for projects everywhere in England, open until 12 January 2027 at 15:00 UK time");
     }
 
     @Test
     void theTableOfRegionsAddsUpToEverything() {
         var page = anybody.page("/places");
-        assertThat(row(page, "Yorkshire and The Humber")).startsWith("1 £2,000,000").endsWith("£8,000,000 in 2");
+        assertThat(row(page, "Yorkshire and The Humber"))
+                .startsWith("1 £2,000,000")
+                .endsWith("£8,000,000 in 2");
         assertThat(row(page, "North East")).startsWith("0 £0").endsWith("£3,000,000 in 1");
         assertThat(row(page, "East Midlands")).startsWith("1 £4,000,000");
         assertThat(row(page, "Several regions together")).startsWith("2 £8,000,000");
@@ -86,7 +102,8 @@ class PlaceWebTest {
     @Test
     void theCouncilsOfADayAreChosenAndWhatCannotBeDividedIsSaid() {
         var today = anybody.page("/places");
-        assertThat(row(today, "Bournemouth, Christchurch and Poole South West")).startsWith("1 £1,000,000 £13.37 74,810");
+        assertThat(row(today, "Bournemouth, Christchurch and Poole South West"))
+                .startsWith("1 £1,000,000 £13.37 74,810");
         assertThat(today.expectFirst(".govuk-inset-text").text()).contains("Northamptonshire: £4,000,000 for it alone");
         assertThat(today.select("#map-title ~ g")).hasSize(153);
         var then = anybody.page("/places?geography=2017");
@@ -99,7 +116,8 @@ class PlaceWebTest {
     @Test
     void filtersNarrowItAndStayInTheFileToo() {
         var page = anybody.page("/places?programme=TP&year=2018-19&geography=2017");
-        assertThat(page.expectFirst("main").text()).contains("1 award of £1,000,000 has been announced in what you chose.");
+        assertThat(page.expectFirst("main").text())
+                .contains("1 award of £1,000,000 has been announced in what you chose.");
         var csv = page.expectFirst("a[download]").attr("href");
         assertThat(csv).startsWith("/places.csv?").contains("programme=TP", "year=2018-19", "geography=2017");
         var poole = CsvText.table(anybody.text(csv)).stream()
@@ -107,7 +125,9 @@ class PlaceWebTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(poole).containsEntry("awards_shared", "1").containsEntry("amount_shared", "1000000.00");
-        assertThat(anybody.page("/places?year=1066").expectFirst(".govuk-error-summary").text())
+        assertThat(anybody.page("/places?year=1066")
+                        .expectFirst(".govuk-error-summary")
+                        .text())
                 .contains("“1066” is not in it");
     }
 
@@ -133,7 +153,8 @@ class PlaceWebTest {
                 .contains("2016-17 1 £2,000,000 £8,000,000 in 2");
         var old = anybody.page("/places/E10000021").expectFirst("main").text();
         assertThat(old)
-                .contains("This authority ended on 31 March 2021. In its place are North Northamptonshire and West Northamptonshire.")
+                .contains(
+                        "This authority ended on 31 March 2021. In its place are North Northamptonshire and West Northamptonshire.")
                 .contains("cannot be divided between them");
         assertThat(anybody.page("/places/E06000058").expectFirst("main").text())
                 .contains("It took the place of Bournemouth, Dorset and Poole on 1 April 2019.");
@@ -151,10 +172,15 @@ class PlaceWebTest {
     void thePageAsksTheDatabaseAsOftenForManyAwardsAsForFew() {
         var few = StatementCount.during(() -> anybody.page("/places"));
         for (var number = 10; number < 40; number++) {
-            award(db, "CSCIP-2017-00" + number).places("E08000035", "E0900001" + number % 10).insert();
+            award(db, "CSCIP-2017-00" + number)
+                    .places("E08000035", "E0900001" + number % 10)
+                    .insert();
         }
-        assertThat(StatementCount.during(() -> anybody.page("/places"))).isEqualTo(few).isLessThanOrEqualTo(6);
-        assertThat(StatementCount.during(() -> anybody.page("/places/E08000035"))).isLessThanOrEqualTo(9);
+        assertThat(StatementCount.during(() -> anybody.page("/places")))
+                .isEqualTo(few)
+                .isLessThanOrEqualTo(6);
+        assertThat(StatementCount.during(() -> anybody.page("/places/E08000035")))
+                .isLessThanOrEqualTo(9);
     }
 
     /// The figures of one row, without its heading.
