@@ -18,8 +18,7 @@ import uk.gov.education.grants.support.ScaleWorld;
 import uk.gov.education.grants.support.WholeHouse;
 
 /// Whole files of many awards: the first grant leaves before the others are made, and asking whether anything is new
-/// costs one row. `-Dregister.awards=200000`
-/// prints times for a register of that size.
+/// costs one row. `-Dregister.awards=8000` prints times for a register of that size.
 @WholeHouse
 @Transactional
 class OpenDataScaleDbTest {
