@@ -456,8 +456,9 @@ select a.id as award_id,
                             string_agg(c.name, ';' order by c.name) as place_names
                        from award_place w join area_code c using (gss_code) where w.award_id = a.id) w on true;
 
+-- Each time with a plan of its own: the one that fits any number of awards reads all of them.
 create or replace function keep_award_lines(changed uuid[]) returns void
-    language plpgsql security definer set search_path = public, pg_temp as $$
+    language plpgsql security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
 begin
     perform from award where id = any (changed) order by id for no key update;
 

@@ -25,11 +25,19 @@ public final class ManyAwards {
         db.sql("set local statement_timeout = 0").update();
         for (var from = first; from <= last; from += BATCH) {
             batch(from, Math.min(last, from + BATCH - 1));
+            if (from == first) {
+                analyze();
+            }
         }
+        analyze();
+        db.sql("set local role grants_app").update();
+    }
+
+    /// What the database believes of tables that were empty a moment ago would make each further batch slow.
+    private void analyze() {
         db.sql(
                         "analyze award, award_profile, award_place, award_line, award_total, region_total, area_total, project, organisation")
                 .update();
-        db.sql("set local role grants_app").update();
     }
 
     private void batch(int first, int last) {

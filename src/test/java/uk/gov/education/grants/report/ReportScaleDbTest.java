@@ -17,13 +17,13 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.demo.ManyAwards;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.register.AwardFilter;
 import uk.gov.education.grants.register.RegisterService;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Role;
-import uk.gov.education.grants.support.ScaleWorld;
 import uk.gov.education.grants.support.WholeHouse;
 
 /// What is kept of a change costs what the change costs, not what there is. `-Dreport.awards=200000` prints
@@ -46,11 +46,11 @@ class ReportScaleDbTest {
 
     @Test
     void keepingOneChangeReadsNoMoreWhereThereAreTwiceAsManyAwards() {
-        var world = new ScaleWorld(db);
-        world.awards(1, 2_000);
+        var world = new ManyAwards(db);
+        world.make(1, 2_000);
         keep();
         var before = rowsReadToKeepOneChange("SCALE-2016-0000002");
-        world.awards(2_001, 4_000);
+        world.make(2_001, 4_000);
         keep();
         assertThat(rowsReadToKeepOneChange("SCALE-2016-0000014")).isLessThanOrEqualTo(before * 4 / 3);
     }
@@ -59,7 +59,7 @@ class ReportScaleDbTest {
     @EnabledIfSystemProperty(named = "report.awards", matches = "\\d+")
     void theFigures() throws IOException {
         var many = Integer.getInteger("report.awards");
-        print("making the awards", millis(() -> new ScaleWorld(db).awards(1, many)));
+        print("making the awards", millis(() -> new ManyAwards(db).make(1, many)));
         print("keeping them at the end of the transaction", millis(this::keep));
         print("changing one and keeping it", millis(() -> rowsReadToKeepOneChange("SCALE-2016-0000002")));
         for (var report : List.of(Report.AWARDS, Report.AWARD_YEARS)) {
