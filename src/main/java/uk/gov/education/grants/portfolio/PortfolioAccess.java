@@ -16,6 +16,12 @@ final class PortfolioAccess {
         }
     }
 
+    static void requireCases(Actor by, String programme) {
+        if (!by.worksOnCases()) {
+            throw new NotFound("There is no programme %s.".formatted(programme));
+        }
+    }
+
     static boolean mayPrepare(Actor by) {
         return by.is(Role.OFFICER);
     }

@@ -121,6 +121,8 @@ public final class Site {
             officer                /programmes/DEMO/details !
             officer                /programmes/DEMO/funders !
             officer                /programmes/DEMO/budget !
+            officer                /programmes/DEMO/dashboard
+            officer                /programmes/CSCIP/dashboard
             officer                /programmes/DEMO/announcements/new !
             officer                /programmes/DEMO/rounds/new !
             officer                /rounds

@@ -1,6 +1,7 @@
 package uk.gov.education.grants.programme.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,17 +10,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import uk.gov.education.grants.govuk.BarChart;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.programme.BudgetOutcome.BelowCommitted;
 import uk.gov.education.grants.programme.BudgetOutcome.BudgetSet;
 import uk.gov.education.grants.programme.BudgetService;
+import uk.gov.education.grants.programme.BudgetView;
 import uk.gov.education.grants.programme.ProgrammeAccess;
 import uk.gov.education.grants.shared.Actor;
 
 @Controller
 @RequestMapping("/programmes/{programme}/budget")
 class BudgetController {
+
+    /// How much of the chart the names of years take.
+    private static final int YEARS = 80;
 
     private final BudgetService budgets;
     private final Years years;
@@ -63,11 +69,21 @@ class BudgetController {
     private String page(Actor actor, String programme, Form form, Model model) {
         var budget = budgets.view(actor, programme);
         model.addAttribute("budget", budget)
-                .addAttribute("chart", BudgetChart.of(budget.years()))
+                .addAttribute("chart", BarChart.of(YEARS, 0, bars(budget)))
                 .addAttribute("form", form)
                 .addAttribute("now", clock.instant())
                 .addAttribute("years", years.options())
                 .addAttribute("maySetUp", ProgrammeAccess.maySetUp(actor));
         return "programme/budget";
+    }
+
+    private static List<BarChart.Line> bars(BudgetView budget) {
+        return budget.years().stream()
+                .map(row -> new BarChart.Line(
+                        row.year().toString(),
+                        row.budget().pence(),
+                        row.committed().pence(),
+                        ""))
+                .toList();
     }
 }

@@ -26,13 +26,13 @@ import uk.gov.education.grants.shared.Actor;
 /// The report of an evaluation as a file.
 @Controller
 @RequestMapping("/evaluations/{reference}/document")
-class ReportFileController {
+class EvaluationFileController {
 
     private static final String FILE = "file";
 
     private final ReportFileService reports;
 
-    ReportFileController(ReportFileService reports) {
+    EvaluationFileController(ReportFileService reports) {
         this.reports = reports;
     }
 
