@@ -107,9 +107,12 @@ select a.reference as award_reference,
   from published_award a join award_dispensation d on d.award_id = a.id
  where d.decision = 'APPROVED' and d.voided_at is null;
 
+-- report_url: where the report can be read, elsewhere or, from "/" on, here.
 create view register_evaluation as
 select j.code as project_code, e.reference, e.title, o.name as evaluator, e.evidence_level, e.published_on,
-       web_address(e.report_url) as report_url
+       coalesce(
+           web_address(e.report_url),
+           case when e.report_document_id is not null then '/evidence/' || j.code || '/reports/' || e.reference end) as report_url
   from evaluation e
   join project j on j.id = e.project_id
   join organisation o on o.id = e.evaluator_organisation_id

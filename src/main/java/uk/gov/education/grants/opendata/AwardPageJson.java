@@ -3,6 +3,7 @@ package uk.gov.education.grants.opendata;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +94,14 @@ public record AwardPageJson(
                                 study.evaluator(),
                                 study.evidenceLevel(),
                                 study.publishedOn(),
-                                study.reportUrl()))
+                                whole(study.reportUrl(), url)))
                         .toList(),
                 page.earlier().stream().map(AwardPage.Sibling::reference).toList(),
                 page.later().stream().map(AwardPage.Sibling::reference).toList());
+    }
+
+    /// An address within the service with its beginning, as the page of the award has it.
+    private static @Nullable String whole(@Nullable String address, String page) {
+        return address == null ? null : URI.create(page).resolve(address).toString();
     }
 }

@@ -106,7 +106,8 @@ public class ThreeSixtyGiving {
                             union all
                             select e.published_on, e.title, json_object(
                                        'title' value e.title,
-                                       'url' value e.report_url,
+                                       'url' value case when e.report_url like '/%%' then concat(:service, e.report_url)
+                                                    else e.report_url end,
                                        'description' value concat('Evaluation by ', e.evaluator, ', evidence level ',
                                            e.evidence_level, ' of 5, published on ', %s),
                                        'documentType' value 'Evaluation report' absent on null)

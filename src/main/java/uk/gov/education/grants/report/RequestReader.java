@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,7 +54,17 @@ final class RequestReader {
             }
         }
         return new ReportRequest(
-                report, filter, asAt, asAt.flatMap(reach::editionAt).orElse(Integer.MAX_VALUE));
+                report,
+                withinReach(filter),
+                asAt,
+                asAt.flatMap(reach::editionAt).orElse(Integer.MAX_VALUE));
+    }
+
+    /// Only the filters that the report has.
+    private AwardFilter withinReach(AwardFilter filter) {
+        var values = new LinkedHashMap<>(filter.values());
+        values.keySet().removeIf(name -> !report.hasFilter(name));
+        return new AwardFilter(values);
     }
 
     private boolean isWordsOfAChoice(String name, String typed, AwardFilter filter) {

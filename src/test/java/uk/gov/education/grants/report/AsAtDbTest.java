@@ -93,6 +93,7 @@ class AsAtDbTest {
                         "delete from award_place",
                         "delete from award",
                         "delete from project where code in ('pause', 'mockingbird', 'firstline')",
+                        "delete from organisation where org_id = 'GB-CHC-280852'",
                         "delete from programme_budget where programme_id in (select id from programme where code = 'CSCIP')",
                         "delete from funding_round where code = 'cscip-2016'",
                         "delete from programme where code = 'CSCIP'",

@@ -281,6 +281,7 @@ public final class Site {
     /// What can be downloaded.
     private static final String FILES = """
             public                 /awards.csv
+            public                 /places.csv
             public                 /awards.csv-metadata.json
             public                 /awards.json
             public                 /awards.json?q=pause&region=London

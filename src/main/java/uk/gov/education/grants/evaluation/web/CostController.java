@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.gov.education.grants.evaluation.CostPerChild;
+import uk.gov.education.grants.evaluation.EvaluationView;
 import uk.gov.education.grants.evaluation.StudyService;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Option;
@@ -41,8 +42,9 @@ class CostController {
 
     @GetMapping
     String show(Actor actor, @PathVariable String reference, Model model) {
-        var known = studies.toDescribe(actor, reference).details().cost();
-        return page(actor, reference, known.map(CostController::typed).orElse(Form.EMPTY), model);
+        var evaluation = studies.toDescribe(actor, reference);
+        var known = evaluation.details().cost();
+        return page(evaluation, known.map(CostController::typed).orElse(Form.EMPTY), model);
     }
 
     @PostMapping
@@ -50,7 +52,7 @@ class CostController {
         var reading = typed.read();
         var cost = cost(typed, reading);
         if (reading.hasProblems()) {
-            return page(actor, reference, reading.form(), model);
+            return page(studies.toDescribe(actor, reference), reading.form(), model);
         }
         studies.cost(actor, reference, cost);
         return "redirect:/evaluations/{reference}";
@@ -101,8 +103,8 @@ class CostController {
                 .toList();
     }
 
-    private String page(Actor actor, String reference, Form form, Model model) {
-        model.addAttribute("evaluation", studies.toDescribe(actor, reference))
+    private String page(EvaluationView evaluation, Form form, Model model) {
+        model.addAttribute("evaluation", evaluation)
                 .addAttribute("form", form)
                 .addAttribute("years", years())
                 .addAttribute("longestBasis", LONGEST_BASIS);

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import uk.gov.education.grants.evaluation.EvaluationView;
 import uk.gov.education.grants.evaluation.StudyService;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Typed;
@@ -25,8 +26,9 @@ class MeasureController {
 
     @GetMapping
     String show(Actor actor, @PathVariable String reference, @PathVariable int number, Model model) {
-        var known = studies.toDescribe(actor, reference).details().measures().get(number);
-        return page(actor, reference, number, known == null ? Form.EMPTY : MeasureForm.of(known), model);
+        var evaluation = studies.toDescribe(actor, reference);
+        var known = evaluation.details().measures().get(number);
+        return page(evaluation, number, known == null ? Form.EMPTY : MeasureForm.of(known), model);
     }
 
     @PostMapping
@@ -34,7 +36,7 @@ class MeasureController {
         var reading = typed.read();
         var measure = new MeasureForm(typed, reading).measure();
         if (measure.isEmpty()) {
-            return page(actor, reference, number, reading.form(), model);
+            return page(studies.toDescribe(actor, reference), number, reading.form(), model);
         }
         studies.setMeasure(actor, reference, number, measure.get());
         return "redirect:/evaluations/{reference}";
@@ -46,8 +48,7 @@ class MeasureController {
         return "redirect:/evaluations/{reference}";
     }
 
-    private String page(Actor actor, String reference, int number, Form form, Model model) {
-        var evaluation = studies.toDescribe(actor, reference);
+    private static String page(EvaluationView evaluation, int number, Form form, Model model) {
         var details = evaluation.details();
         var known = details.measures().get(number);
         if (known == null && (number != details.nextMeasure() || !details.mayHaveMore())) {
