@@ -24,8 +24,10 @@ select b.id as bid_id,
        m.score_hundredths,
        m.spread_hundredths,
        n.advice,
-       a.reference as award,
-       a.status as award_status,
+       case when n.advice = 'FUND' then
+           (select a.reference from award a where a.bid_id = b.id order by a.proposed_at desc limit 1) end as award,
+       case when n.advice = 'FUND' then
+           (select a.status from award a where a.bid_id = b.id order by a.proposed_at desc limit 1) end as award_status,
        array(select f.title from bid_flag f where f.bid_id = b.id and f.resolved_at is null order by f.number) as flags,
        array(select s.assessor_id from assessment s
               where s.bid_id = b.id and s.status not in ('DECLINED', 'WITHDRAWN')) as assessors,
@@ -36,8 +38,6 @@ select b.id as bid_id,
   join organisation o on o.id = b.lead_organisation_id
   left join moderation m on m.bid_id = b.id
   left join recommendation n on n.bid_id = b.id and n.taken_back_at is null
-  left join lateral (select reference, status from award w where w.bid_id = b.id order by proposed_at desc limit 1) a
-         on n.advice = 'FUND'
  where b.status not in ('DRAFT', 'READY', 'WITHDRAWN');
 
 grant select on case_bid to grants_app;

@@ -13,7 +13,7 @@ public record Dashboard(BudgetView budget, List<RoundLine> rounds) {
     /// One round.
     ///
     /// @param bids that are with the Department or were, and what they ask for
-    /// @param decided of them, those on which the panel's advice stands; if it is to fund, the award is approved
+    /// @param decided of them, those with standing advice (to fund: with an approved award) or told otherwise
     /// @param told of them, those whose bidders know
     /// @param daysToDecide from submission to decision: half of the decided bids took no longer
     /// @param daysToTell from submission until the bidder was told, in the same way

@@ -80,8 +80,10 @@ public class DashboardService {
                           left join award a on a.bid_id = b.id and a.status <> 'REFUSED'
                          cross join lateral (
                                select (b.submitted_at at time zone 'Europe/London')::date as submitted_on,
-                                      case when n.advice = 'FUND' then a.approved_on
-                                           else (n.recommended_at at time zone 'Europe/London')::date end as decided_on,
+                                      coalesce(
+                                          case when n.advice = 'FUND' then a.approved_on
+                                               else (n.recommended_at at time zone 'Europe/London')::date end,
+                                          (b.informed_at at time zone 'Europe/London')::date) as decided_on,
                                       (b.informed_at at time zone 'Europe/London')::date as told_on) d
                          where p.code = :programme
                          group by r.code""").param("programme", programme).query((row, _) -> progress(row)).list().stream()

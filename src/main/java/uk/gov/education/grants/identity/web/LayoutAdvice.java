@@ -61,7 +61,9 @@ class LayoutAdvice {
             items.add(item("Programmes", "/programmes", here));
         }
         items.add(item("Awards", "/awards", here));
-        items.add(item("Places", "/places", here));
+        if (!actor.isOfTheDepartment()) {
+            items.add(item("Places", "/places", here));
+        }
         items.add(item("Evidence", "/evidence", here));
         if (actor.isAny(Role.OFFICER, Role.EVALUATOR)) {
             items.add(item("Evaluations", "/evaluations", here));

@@ -16,7 +16,7 @@ class DashboardController {
 
     private static final int YEARS = 80;
     private static final int ROUNDS = 250;
-    private static final int FIGURES = 110;
+    private static final int FIGURES = 130;
 
     private final DashboardService dashboards;
 

@@ -1,7 +1,6 @@
 package uk.gov.education.grants.portfolio.web;
 
 import java.util.List;
-import java.util.Locale;
 import uk.gov.education.grants.portfolio.PanelLine;
 import uk.gov.education.grants.portfolio.PanelSheet;
 import uk.gov.education.grants.shared.Money;
@@ -26,9 +25,14 @@ public record PanelChart(String path, int moneyY, int lineX, Money money, Money 
         var most = all.isMoreThan(money) ? all : money;
         var path = new StringBuilder("M0 " + HEIGHT);
         var sum = Money.ZERO;
+        var reached = 0;
         for (var index = 0; index < lines.size(); index++) {
             sum = sum.plus(wish(lines.get(index)));
-            path.append(String.format(Locale.ROOT, "V%d H%d", y(sum, most), x(index + 1, lines)));
+            // of steps too narrow to be seen, the last stands for all
+            if (x(index + 1, lines) > reached) {
+                reached = x(index + 1, lines);
+                path.append('V').append(y(sum, most)).append(" H").append(reached);
+            }
         }
         return new PanelChart(
                 path.append("V" + HEIGHT + "Z").toString(), y(money, most), x(sheet.lineAfter(), lines), money, all);

@@ -1,0 +1,1 @@
+create index award_by_bid on award (bid_id);
