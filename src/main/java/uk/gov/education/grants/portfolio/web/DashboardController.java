@@ -15,7 +15,8 @@ import uk.gov.education.grants.shared.Actor;
 class DashboardController {
 
     private static final int YEARS = 80;
-    private static final int ROUNDS = 250;
+    private static final int ROUNDS = 290;
+    private static final int LONGEST_NAME = 38;
     private static final int FIGURES = 130;
 
     private final DashboardService dashboards;
@@ -46,7 +47,14 @@ class DashboardController {
     private static List<BarChart.Line> days(Dashboard dashboard) {
         return dashboard.rounds().stream()
                 .flatMap(line -> line.daysToDecide().stream()
-                        .map(days -> new BarChart.Line(line.round().title(), days, days, days + " days")))
+                        .map(days -> new BarChart.Line(shortened(line.round().title()), days, days, days + " days")))
                 .toList();
+    }
+
+    /// As much of a name as has room beside a bar; the table has all of it.
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
     }
 }
