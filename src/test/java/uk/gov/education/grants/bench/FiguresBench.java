@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -84,7 +85,9 @@ class FiguresBench {
     /// How long one request takes: half of all are faster, and 95 or 99 of a hundred.
     private record Times(long half, long p95, long p99) {}
 
+    /// Making a million awards alone takes longer than any test may.
     @Test
+    @Timeout(value = 4, unit = TimeUnit.HOURS)
     void theTable() throws IOException, InterruptedException, SQLException {
         make(1, FEW);
         var few = timesOf(LISTS);
