@@ -1,7 +1,6 @@
 package uk.gov.education.grants.place;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.place.PlacePage.YearLine;
@@ -17,6 +15,7 @@ import uk.gov.education.grants.place.PlaceReader.Area;
 import uk.gov.education.grants.place.PlaceReader.RegionSet;
 import uk.gov.education.grants.register.AwardFilter;
 import uk.gov.education.grants.register.AwardOrder;
+import uk.gov.education.grants.register.PublicDay;
 import uk.gov.education.grants.register.RegisterService;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Csv;
@@ -32,21 +31,21 @@ public class PlaceService {
 
     private final PlaceReader reader;
     private final RegisterService register;
-    private final JdbcClient db;
+    private final PublicDay day;
     private final CsvCopy copy;
     private final Clock clock;
 
-    PlaceService(PlaceReader reader, RegisterService register, JdbcClient db, CsvCopy copy, Clock clock) {
+    PlaceService(PlaceReader reader, RegisterService register, PublicDay day, CsvCopy copy, Clock clock) {
         this.reader = reader;
         this.register = register;
-        this.db = db;
+        this.day = day;
         this.copy = copy;
         this.clock = clock;
     }
 
     /// All of England. The money of parts, regions and what is for several of them adds up to the whole.
     public PlacesView england(Actor by, PlaceFilter filter) {
-        sayWhichDayItIs();
+        day.say();
         var sets = reader.regionSets(filter);
         var areas = reader.areas(filter);
         return new PlacesView(
@@ -75,7 +74,7 @@ public class PlaceService {
 
     /// The area of a GSS code, also of one that is no longer in force.
     public PlacePage place(Actor by, String code) {
-        sayWhichDayItIs();
+        day.say();
         var found = reader.area(code).orElseThrow(() -> new NotFound("place " + code));
         var years = reader.years(code, found.geography());
         var all = years.stream().map(YearLine::given).reduce(Given.NOTHING, Given::plus);
@@ -100,7 +99,7 @@ public class PlaceService {
     public Csv csv(Actor by, PlaceFilter filter) {
         var where = filter.where()
                 .with("as_of", filter.geography().asOf().toString())
-                .with("today", LocalDate.now(clock).toString());
+                .with("today", day.today().toString());
         return copy.of("""
                 select m.gss_code as authority_code,
                        csv_safe(m.name) as authority,
@@ -155,13 +154,5 @@ public class PlaceService {
                 Set.of(),
                 found.stream().mapToLong(RegionSet::awards).sum(),
                 Money.sum(found.stream().map(RegionSet::money).toList()));
-    }
-
-    /// The views count what is public on this day, and nothing in a transaction that has not said which day it is.
-    private void sayWhichDayItIs() {
-        db.sql("select set_config('grants.today', :today, true)")
-                .param("today", LocalDate.now(clock).toString())
-                .query(String.class)
-                .single();
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,11 +97,15 @@ final class GrantChecks {
                         || spent.get().compareTo(grant.at("/amountAwarded").decimalValue()) == 0,
                 "its transactions do not add up to it");
         var awarded = day(grant, "/awardDate");
-        require(grant, awarded == null || !awarded.isAfter(today), "it is of the future");
+        require(grant, awarded.filter(day -> day.isAfter(today)).isEmpty(), "it is of the future");
         for (var dates : grant.at("/plannedDates")) {
             var start = day(dates, "/startDate");
             var end = day(dates, "/endDate");
-            require(grant, start != null && end != null && !end.isBefore(start), "it ends before it starts");
+            require(
+                    grant,
+                    start.isPresent()
+                            && end.filter(last -> !last.isBefore(start.get())).isPresent(),
+                    "it ends before it starts");
             require(grant, dates.at("/duration").asInt(0) > 0, "it lasts no month");
         }
     }
@@ -141,12 +146,12 @@ final class GrantChecks {
         }
     }
 
-    private LocalDate day(JsonNode of, String field) {
+    private Optional<LocalDate> day(JsonNode of, String field) {
         try {
-            return LocalDate.parse(text(of, field));
+            return Optional.of(LocalDate.parse(text(of, field)));
         } catch (DateTimeException noDay) {
             complain(of, field + " is no day");
-            return null;
+            return Optional.empty();
         }
     }
 
