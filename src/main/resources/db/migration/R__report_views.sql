@@ -209,7 +209,7 @@ select b.subject,
  where b.score_hundredths is not null;
 
 -- allocated: to rounds that are beyond draft and spend in this year alone; shared: to those that spend in other years,
--- too, so that it stands in each of them. What has been paid is not known to the service yet.
+-- too, so that it stands in each of them.
 create view report_budget as
 select p.id as subject,
        (p.code || ' ' || y.financial_year) collate "C" as key,
@@ -220,7 +220,8 @@ select p.id as subject,
        r.allocated_pence,
        r.shared_pence,
        y.committed_pence,
-       y.budget_pence - y.committed_pence as left_pence
+       y.budget_pence - y.committed_pence as left_pence,
+       y.paid_pence
   from programme p
   join programme_budget y on y.programme_id = p.id
  cross join lateral (select coalesce(sum(allocation_pence) filter (where first_year = last_year), 0)::bigint as allocated_pence,
@@ -232,4 +233,4 @@ select p.id as subject,
 grant select on report_award, report_award_year, report_award_year_history, report_dispensation, report_bid, report_score,
     report_budget to grants_app;
 
-select keep_all_reports(1);
+select keep_all_reports(2);

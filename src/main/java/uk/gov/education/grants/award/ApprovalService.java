@@ -70,7 +70,8 @@ public class ApprovalService {
             awards.changed(approver, award, "approved the award, which needs a second approver: " + reason);
             return new NeedsAnother(approver.approvalLimit(), award.amount());
         }
-        return switch (commitments.commit(award.roundId(), award.terms().profile())) {
+        return switch (commitments.commit(
+                award.promise(approver, "approved the award"), award.terms().profile())) {
             case FallsShort shortage -> budgetGone(approver, award, shortage);
             case Committed _ -> {
                 award.approve(approver, reason, kept, awards.now(), awards.today());

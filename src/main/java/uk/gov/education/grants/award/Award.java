@@ -28,6 +28,7 @@ import uk.gov.education.grants.funding.AwardKind;
 import uk.gov.education.grants.funding.Breach;
 import uk.gov.education.grants.funding.Dispensation;
 import uk.gov.education.grants.funding.PaymentRoute;
+import uk.gov.education.grants.programme.Promise;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Aggregate;
 import uk.gov.education.grants.shared.Conflict;
@@ -196,6 +197,11 @@ public class Award extends Aggregate {
 
     public Optional<Instant> informedAt() {
         return Optional.ofNullable(informedAt);
+    }
+
+    /// Whose money moves when this award is decided or changed, and why.
+    Promise promise(Actor by, String reason) {
+        return new Promise(by, id(), roundId, reason);
     }
 
     Proposal proposal() {

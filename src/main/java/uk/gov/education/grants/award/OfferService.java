@@ -66,7 +66,9 @@ public class OfferService {
     public void decline(Actor officer, AwardReference reference, String reason) {
         var award = forOfficer(officer, reference);
         award.decline(reason);
-        commitments.release(award.roundId(), award.terms().profile());
+        commitments.release(
+                award.promise(officer, "recorded that the offer is declined"),
+                award.terms().profile());
         awards.changed(officer, award, "recorded that the offer is declined: " + reason);
     }
 

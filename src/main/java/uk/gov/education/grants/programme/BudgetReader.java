@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.gov.education.grants.programme.Shortfall.Allotment;
+import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.Rows;
@@ -25,11 +26,30 @@ class BudgetReader {
 
     List<BudgetRow> years(UUID programme) {
         return db.sql("""
-                        select financial_year as year, budget_pence as budget, committed_pence as committed
+                        select financial_year as year, budget_pence as budget, committed_pence as committed,
+                               paid_pence as paid
                         from programme_budget where programme_id = :programme order by financial_year""")
                 .param("programme", programme)
                 .query(Rows.of(BudgetRow.class))
                 .list();
+    }
+
+    /// The money of one year, which nobody else moves until this transaction ends. A year without a budget has nothing.
+    BudgetRow hold(UUID programme, FinancialYear year) {
+        db.sql("select from programme where id = :programme for no key update")
+                .param("programme", programme)
+                .query()
+                .listOfRows();
+        return db.sql("""
+                        select financial_year as year, budget_pence as budget, committed_pence as committed,
+                               paid_pence as paid
+                        from programme_budget where programme_id = :programme and financial_year = :year
+                        for no key update""")
+                .param("programme", programme)
+                .param("year", year.toString())
+                .query(Rows.of(BudgetRow.class))
+                .optional()
+                .orElseGet(() -> new BudgetRow(year, Money.ZERO, Money.ZERO, Money.ZERO));
     }
 
     Headroom headroom(UUID round) {

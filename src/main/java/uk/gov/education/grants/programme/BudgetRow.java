@@ -5,7 +5,10 @@ import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Percent;
 
 /// The money of a programme in one financial year.
-public record BudgetRow(FinancialYear year, Money budget, Money committed) {
+///
+/// @param committed what is promised to awards, whether it is paid already or not
+/// @param paid what of it is paid and was not returned
+public record BudgetRow(FinancialYear year, Money budget, Money committed, Money paid) {
 
     public Money left() {
         return budget.minus(committed);

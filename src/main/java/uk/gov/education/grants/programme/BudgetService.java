@@ -1,10 +1,13 @@
 package uk.gov.education.grants.programme;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.ledger.Entry;
+import uk.gov.education.grants.ledger.Ledger;
+import uk.gov.education.grants.ledger.Movement;
 import uk.gov.education.grants.programme.BudgetOutcome.BelowCommitted;
 import uk.gov.education.grants.programme.BudgetOutcome.BudgetSet;
 import uk.gov.education.grants.shared.Actor;
@@ -20,7 +23,7 @@ public class BudgetService {
     private final ProgrammeRepository programmes;
     private final BudgetReader budgets;
     private final RoundReader rounds;
-    private final JdbcClient db;
+    private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -28,13 +31,13 @@ public class BudgetService {
             ProgrammeRepository programmes,
             BudgetReader budgets,
             RoundReader rounds,
-            JdbcClient db,
+            Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
         this.programmes = programmes;
         this.budgets = budgets;
         this.rounds = rounds;
-        this.db = db;
+        this.ledger = ledger;
         this.events = events;
         this.clock = clock;
     }
@@ -55,30 +58,20 @@ public class BudgetService {
     public BudgetOutcome setBudget(Actor by, String programmeCode, FinancialYear year, Money budget) {
         ProgrammeAccess.requireSetUp(by);
         var programme = find(programmeCode);
-        var rowsChanged = db.sql("""
-                        insert into programme_budget as b (programme_id, financial_year, budget_pence)
-                        values (:programme, :year, :budget)
-                        on conflict (programme_id, financial_year) do update set budget_pence = excluded.budget_pence
-                        where b.committed_pence <= excluded.budget_pence""")
-                .param("programme", programme.id())
-                .param("year", year.toString())
-                .param("budget", budget.pence())
-                .update();
-        if (rowsChanged == 0) {
-            var committed = committedIn(programme, year);
-            return new BelowCommitted(year, committed, committed.minus(budget));
+        var now = budgets.hold(programme.id(), year);
+        if (now.committed().isMoreThan(budget)) {
+            return new BelowCommitted(year, now.committed(), now.committed().minus(budget));
         }
-        events.publishEvent(new ProgrammeChanged(
-                by, clock.instant(), programmeCode, "set the budget of %s to %s".formatted(year, budget)));
+        var more = budget.minus(now.budget());
+        var sentence = "set the budget of %s to %s".formatted(year, budget);
+        if (!more.isZero()) {
+            var entry = more.isPositive()
+                    ? Entry.ofBudget(Movement.BUDGETED, programme.id(), year, more)
+                    : Entry.ofBudget(Movement.CUT, programme.id(), year, Money.ZERO.minus(more));
+            ledger.post(by, List.of(entry), sentence);
+        }
+        events.publishEvent(new ProgrammeChanged(by, clock.instant(), programmeCode, sentence));
         return new BudgetSet(year, budget);
-    }
-
-    private Money committedIn(Programme programme, FinancialYear year) {
-        return budgets.years(programme.id()).stream()
-                .filter(row -> row.year().equals(year))
-                .findFirst()
-                .map(BudgetRow::committed)
-                .orElse(Money.ZERO);
     }
 
     private Programme find(String code) {

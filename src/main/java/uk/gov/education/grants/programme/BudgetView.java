@@ -22,6 +22,10 @@ public record BudgetView(
         return Money.sum(years.stream().map(BudgetRow::committed).toList());
     }
 
+    public Money paid() {
+        return Money.sum(years.stream().map(BudgetRow::paid).toList());
+    }
+
     public Money left() {
         return budget().minus(committed());
     }

@@ -7,6 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.ledger.Entry;
+import uk.gov.education.grants.ledger.Ledger;
+import uk.gov.education.grants.ledger.Movement;
 import uk.gov.education.grants.programme.CommitOutcome.Committed;
 import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
@@ -18,40 +21,43 @@ import uk.gov.education.grants.shared.SpendProfile;
 ///
 /// Whoever comes first locks the round and then the years in order; whoever comes second waits, reads what is really
 /// left and is told by how much it is short. Everybody locks in this one order, so nobody waits in a circle. The lock
-/// is not the strongest one, since an award's own reference to its round must not wait for it. The guard in each update
-/// and the constraints `budget_is_not_overcommitted` and `round_allocation_is_not_overcommitted` hold even if this
-/// class is wrong.
+/// is not the strongest one, since an award's own reference to its round must not wait for it. The money itself is
+/// moved by the ledger, and the constraints of the balances hold even if this class is wrong.
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Commitments {
 
     private final JdbcClient db;
     private final BudgetReader budgets;
+    private final Ledger ledger;
 
-    Commitments(JdbcClient db, BudgetReader budgets) {
+    Commitments(JdbcClient db, BudgetReader budgets, Ledger ledger) {
         this.db = db;
         this.budgets = budgets;
+        this.ledger = ledger;
     }
 
     /// Promises every year of a profile, or nothing at all.
-    public CommitOutcome commit(UUID roundId, SpendProfile profile) {
+    public CommitOutcome commit(Promise promise, SpendProfile profile) {
         requireNothingBelowZero(profile);
-        var round = lock(roundId);
+        var round = lock(promise.round());
         var years = lockYears(round.programmeId(), profile);
         var lacking = new Headroom(round.left(), SpendProfile.of(years)).shortFor(profile);
         if (lacking.isPresent()) {
             return lacking.get();
         }
-        add(round, profile, 1);
+        move(Movement.COMMITTED, round, promise, profile);
         return new Committed();
     }
 
     /// Takes a promise back, in full or in part.
-    public void release(UUID roundId, SpendProfile profile) {
-        requireNothingBelowZero(profile);
-        var round = lock(roundId);
-        lockYears(round.programmeId(), profile);
-        add(round, profile, -1);
+    public void release(Promise promise, SpendProfile profile) {
+        takeBack(Movement.RELEASED, promise, profile);
+    }
+
+    /// Takes back what was not spent by the end of its financial year: rule PR-06.
+    public void lapse(Promise promise, SpendProfile profile) {
+        takeBack(Movement.LAPSED, promise, profile);
     }
 
     /// What can still be promised at this moment. Only a commitment says for certain.
@@ -94,33 +100,23 @@ public class Commitments {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private void add(LockedRound round, SpendProfile profile, int sign) {
-        insist(db.sql("""
-                        update funding_round set committed_pence = committed_pence + :pence
-                        where id = :round and committed_pence + :pence between 0 and allocation_pence""")
-                .param("pence", sign * profile.total().pence())
-                .param("round", round.id())
-                .update());
-        profile.years()
-                .forEach((year, amount) -> insist(db.sql("""
-                        update programme_budget set committed_pence = committed_pence + :pence
-                        where programme_id = :programme and financial_year = :year
-                          and committed_pence + :pence between 0 and budget_pence""")
-                        .param("pence", sign * amount.pence())
-                        .param("programme", round.programmeId())
-                        .param("year", year.toString())
-                        .update()));
+    private void takeBack(Movement movement, Promise promise, SpendProfile profile) {
+        requireNothingBelowZero(profile);
+        var round = lock(promise.round());
+        lockYears(round.programmeId(), profile);
+        move(movement, round, promise, profile);
+    }
+
+    private void move(Movement movement, LockedRound round, Promise promise, SpendProfile profile) {
+        ledger.post(
+                promise.by(),
+                Entry.ofAward(movement, round.programmeId(), round.id(), promise.award(), profile),
+                promise.reason());
     }
 
     private static void requireNothingBelowZero(SpendProfile profile) {
         if (profile.years().values().stream().anyMatch(Money::isNegative)) {
             throw new IllegalArgumentException("No year of a spend profile may be below £0.");
-        }
-    }
-
-    private static void insist(int rowsChanged) {
-        if (rowsChanged != 1) {
-            throw new IllegalStateException("Nothing was promised or taken back: the money is not there.");
         }
     }
 }

@@ -2,6 +2,7 @@ package uk.gov.education.grants.programme;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.funding.RuleBook;
+import uk.gov.education.grants.ledger.Entry;
+import uk.gov.education.grants.ledger.Ledger;
 import uk.gov.education.grants.organisation.Organisation;
 import uk.gov.education.grants.organisation.OrganisationService;
 import uk.gov.education.grants.programme.ExtendOutcome.AfterDecision;
@@ -29,6 +32,7 @@ public class RoundService {
     private final RoundReader reader;
     private final SetUpCheck check;
     private final OrganisationService organisations;
+    private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,12 +41,14 @@ public class RoundService {
             RoundReader reader,
             SetUpCheck check,
             OrganisationService organisations,
+            Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rounds = rounds;
         this.reader = reader;
         this.check = check;
         this.organisations = organisations;
+        this.ledger = ledger;
         this.events = events;
         this.clock = clock;
     }
@@ -84,8 +90,17 @@ public class RoundService {
         }
         round.makeReady();
         rounds.saveAndFlush(round);
+        allocate(by, round);
         events.publishEvent(new RoundMadeReady(by, clock.instant(), code, "made the round ready"));
         return new Ready();
+    }
+
+    private void allocate(Actor by, FundingRound round) {
+        var allocation = round.details().allocation();
+        if (allocation.isPositive()) {
+            var entry = Entry.ofAllocation(round.programme().id(), round.id(), allocation);
+            ledger.post(by, List.of(entry), "made the round ready");
+        }
     }
 
     /// Lets the round close later, for all bidders. A reason is compulsory and is shown to them.

@@ -153,7 +153,9 @@ final class Columns {
                     "Pounds given to rounds beyond draft that spend in that year and in others: the same pounds stand in each of these years, so do not add them up",
                     "shared_pence"),
             pounds("committed", "Pounds promised to awards for that year", "committed_pence"),
-            pounds("left", "The budget less what is committed", "left_pence"));
+            pounds("left", "The budget less what is committed", "left_pence"),
+            pounds("paid", "Pounds of what is committed that are paid and were not returned", "paid_pence")
+                    .since(2));
 
     static final List<ReportColumn> DISPENSATIONS = List.of(
             AWARD,

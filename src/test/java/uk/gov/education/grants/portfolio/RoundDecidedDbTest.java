@@ -130,7 +130,13 @@ class RoundDecidedDbTest {
     void whatCannotBeApprovedSaysWhyAndTheOthersGoOn() {
         run(moderator, BulkKind.AVERAGES, "");
         run(officer, BulkKind.ADVICE, "Agreed.");
-        db.sql("update programme_budget set budget_pence = :less where financial_year = :year")
+        db.sql("""
+                        insert into ledger_entry (movement, programme_id, financial_year, amount_pence, reason, posted_at,
+                            posted_by, posted_by_name)
+                        select 'CUT', programme_id, financial_year, budget_pence - :less, 'cut the budget',
+                               timestamp '2027-02-01 12:00Z', :by, 'Olu'
+                          from programme_budget where financial_year = :year""")
+                .param("by", officer.person())
                 .param("less", pounds(360_000).pence())
                 .param("year", FIRST_YEAR.toString())
                 .update();

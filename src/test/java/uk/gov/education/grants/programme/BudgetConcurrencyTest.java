@@ -64,10 +64,11 @@ class BudgetConcurrencyTest {
     void noPoundIsPromisedTwiceAndEveryLoserIsToldByHowMuch() throws Exception {
         fixtures.programme("RACE", BUDGET);
         var round = fixtures.draft("RACE", "race", pounds(1_000_000));
-        var promise = SpendProfile.of(Map.of(FIRST, PROMISE));
+        var promise = fixtures.promise(round);
+        var profile = SpendProfile.of(Map.of(FIRST, PROMISE));
         var outcomes = atOnce(_ -> {
             referTo(round);
-            return commitments.commit(round, promise);
+            return commitments.commit(promise, profile);
         });
         assertThat(outcomes).filteredOn(Committed.class::isInstance).hasSize(16);
         assertThat(outcomes)
@@ -86,15 +87,16 @@ class BudgetConcurrencyTest {
         fixtures.programme("RACE", BUDGET);
         var rounds = List.of(
                 fixtures.draft("RACE", "race", pounds(20_000)), fixtures.draft("RACE", "race-too", pounds(20_000)));
+        var promises = rounds.stream().map(fixtures::promise).toList();
         var years = FIRST.to(LAST);
         var outcomes = atOnce(number -> {
-            var round = rounds.get(number % 2);
+            var promise = promises.get(number % 2);
             var profile = SpendProfile.of(
                     Map.of(years.get(number % 3), pounds(500), years.get((number + 1) % 3), pounds(250)));
-            referTo(round);
-            var outcome = commitments.commit(round, profile);
+            referTo(promise.round());
+            var outcome = commitments.commit(promise, profile);
             if (outcome instanceof Committed && number % 4 == 0) {
-                commitments.release(round, profile);
+                commitments.release(promise, profile);
             }
             return outcome;
         });
@@ -126,6 +128,10 @@ class BudgetConcurrencyTest {
     @AfterEach
     void sweep() {
         asOwner("""
+                delete from award_balance where award_id in (select id from award where reference like 'promise-%');
+                delete from ledger_entry where programme_id in (select id from programme where code = 'RACE');
+                delete from award where reference like 'promise-%';
+                delete from project where code like 'promise-%';
                 delete from round_question where round_id in (select id from funding_round where code like 'race%');
                 delete from funding_round where code like 'race%';
                 delete from programme_budget where programme_id in (select id from programme where code = 'RACE');

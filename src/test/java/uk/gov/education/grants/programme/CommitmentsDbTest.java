@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,19 +52,21 @@ class CommitmentsDbTest {
 
     @Test
     void whatIsPromisedIsGoneFromTheRoundAndFromEachYear() {
-        var round = aRound(pounds(1_000), pounds(2_500));
-        assertThat(commitments.commit(round, profile(400, 300, 0))).isEqualTo(new Committed());
-        assertThat(commitments.headroom(round)).isEqualTo(new Headroom(pounds(1_800), profile(600, 700, 1_000)));
-        assertThat(rounds.roundFor(round).committed()).isEqualTo(pounds(700));
-        commitments.release(round, profile(100, 300, 0));
-        assertThat(commitments.headroom(round)).isEqualTo(new Headroom(pounds(2_200), profile(700, 1_000, 1_000)));
+        var promise = aPromise(pounds(1_000), pounds(2_500));
+        assertThat(commitments.commit(promise, profile(400, 300, 0))).isEqualTo(new Committed());
+        assertThat(commitments.headroom(promise.round()))
+                .isEqualTo(new Headroom(pounds(1_800), profile(600, 700, 1_000)));
+        assertThat(rounds.roundFor(promise.round()).committed()).isEqualTo(pounds(700));
+        commitments.release(promise, profile(100, 300, 0));
+        assertThat(commitments.headroom(promise.round()))
+                .isEqualTo(new Headroom(pounds(2_200), profile(700, 1_000, 1_000)));
     }
 
     @Test
     void theLoserReadsEveryShortYearAndTheShortRound() {
-        var round = aRound(pounds(1_000), pounds(2_500));
-        commitments.commit(round, profile(900, 0, 200));
-        var outcome = commitments.commit(round, profile(200, 1_000, 850));
+        var promise = aPromise(pounds(1_000), pounds(2_500));
+        commitments.commit(promise, profile(900, 0, 200));
+        var outcome = commitments.commit(promise, profile(200, 1_000, 850));
         assertThat(outcome)
                 .isEqualTo(new FallsShort(
                         List.of(
@@ -76,23 +79,24 @@ class CommitmentsDbTest {
                         "The round's allocation is short by £650: £1,400 is left.",
                         "The budget of 2026-27 is short by £100: £100 is left.",
                         "The budget of 2028-29 is short by £50: £800 is left.");
-        assertThat(commitments.headroom(round)).isEqualTo(new Headroom(pounds(1_400), profile(100, 1_000, 800)));
+        assertThat(commitments.headroom(promise.round()))
+                .isEqualTo(new Headroom(pounds(1_400), profile(100, 1_000, 800)));
     }
 
     @Test
     void aYearWithoutABudgetHasNothingLeft() {
-        var round = aRound(pounds(1_000), pounds(2_500));
+        var promise = aPromise(pounds(1_000), pounds(2_500));
         var later = new FinancialYear(2031);
-        assertThat(commitments.commit(round, SpendProfile.of(Map.of(later, pounds(5)))))
+        assertThat(commitments.commit(promise, SpendProfile.of(Map.of(later, pounds(5)))))
                 .isEqualTo(new FallsShort(
                         List.of(new YearShort(later, pounds(5), Money.ZERO)), Optional.empty(), pounds(2_500)));
     }
 
     @Test
     void theLastPennyCanBePromised() {
-        var round = aRound(pounds(1_000), pounds(3_000));
-        assertThat(commitments.commit(round, profile(1_000, 1_000, 1_000))).isEqualTo(new Committed());
-        assertThat(commitments.commit(round, SpendProfile.of(Map.of(FIRST, new Money(1)))))
+        var promise = aPromise(pounds(1_000), pounds(3_000));
+        assertThat(commitments.commit(promise, profile(1_000, 1_000, 1_000))).isEqualTo(new Committed());
+        assertThat(commitments.commit(promise, SpendProfile.of(Map.of(FIRST, new Money(1)))))
                 .isEqualTo(new FallsShort(
                         List.of(new YearShort(FIRST, new Money(1), Money.ZERO)),
                         Optional.of(new Money(1)),
@@ -101,16 +105,17 @@ class CommitmentsDbTest {
 
     @Test
     void moreIsNeverTakenBackThanWasPromised() {
-        var round = aRound(pounds(1_000), pounds(2_500));
-        commitments.commit(round, profile(10, 10, 0));
-        assertThatThrownBy(() -> commitments.release(round, profile(20, 0, 0)))
-                .isInstanceOf(IllegalStateException.class);
+        var promise = aPromise(pounds(1_000), pounds(2_500));
+        commitments.commit(promise, profile(10, 10, 0));
+        assertThatThrownBy(() -> commitments.release(promise, profile(20, 0, 0)))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("budget_commitment_is_not_negative");
     }
 
     @Test
     void aBudgetIsNeverCutBelowWhatIsPromised() {
-        var round = aRound(pounds(1_000), pounds(2_500));
-        commitments.commit(round, profile(400, 0, 0));
+        var promise = aPromise(pounds(1_000), pounds(2_500));
+        commitments.commit(promise, profile(400, 0, 0));
         var refused = budgets.setBudget(OFFICER, "CMT", FIRST, new Money(39_999));
         assertThat(refused)
                 .isInstanceOfSatisfying(
@@ -121,22 +126,22 @@ class CommitmentsDbTest {
         assertThat(budgets.setBudget(OFFICER, "CMT", FIRST, pounds(400)))
                 .isEqualTo(new BudgetOutcome.BudgetSet(FIRST, pounds(400)));
         assertThat(budgets.view(OFFICER, "CMT").years().getFirst())
-                .isEqualTo(new BudgetRow(FIRST, pounds(400), pounds(400)));
+                .isEqualTo(new BudgetRow(FIRST, pounds(400), pounds(400), Money.ZERO));
     }
 
     @Test
     void nothingBelowZeroIsPromised() {
-        var round = aRound(pounds(1_000), pounds(2_500));
-        assertThatThrownBy(() -> commitments.commit(round, profile(500, -100, 0)))
+        var promise = aPromise(pounds(1_000), pounds(2_500));
+        assertThatThrownBy(() -> commitments.commit(promise, profile(500, -100, 0)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> commitments.commit(UUID.randomUUID(), profile(1, 0, 0)))
+        assertThatThrownBy(() -> commitments.commit(nobodys(), profile(1, 0, 0)))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void moneyIsPromisedOnlyInTheTransactionOfTheAward() {
-        assertThatThrownBy(() -> commitments.commit(UUID.randomUUID(), profile(1, 0, 0)))
+        assertThatThrownBy(() -> commitments.commit(nobodys(), profile(1, 0, 0)))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -156,11 +161,11 @@ class CommitmentsDbTest {
     }
 
     private void play(List<Step> steps) {
-        var round = aRound(pounds(100), pounds(220));
+        var promise = aPromise(pounds(100), pounds(220));
         var standing = new ArrayList<SpendProfile>();
         for (var step : steps) {
             if (step.takesBack() && !standing.isEmpty()) {
-                commitments.release(round, standing.remove(step.pounds() % standing.size()));
+                commitments.release(promise, standing.remove(step.pounds() % standing.size()));
             } else {
                 var profile = SpendProfile.of(Map.of(
                         new FinancialYear(2026 + step.year()), pounds(step.pounds()),
@@ -171,19 +176,23 @@ class CommitmentsDbTest {
                                         .plus(year.getValue())
                                         .isMoreThan(pounds(100)))
                         && !before.total().plus(profile.total()).isMoreThan(pounds(220));
-                assertThat(commitments.commit(round, profile) instanceof Committed)
+                assertThat(commitments.commit(promise, profile) instanceof Committed)
                         .isEqualTo(fits);
                 if (fits) {
                     standing.add(profile);
                 }
             }
             var sum = sum(standing);
-            assertThat(commitments.headroom(round))
+            assertThat(commitments.headroom(promise.round()))
                     .isEqualTo(new Headroom(
                             pounds(220).minus(sum.total()),
                             profile(100, 100, 100).minus(sum)));
         }
-        standing.forEach(profile -> commitments.release(round, profile));
+        standing.forEach(profile -> commitments.release(promise, profile));
+    }
+
+    private static Promise nobodys() {
+        return new Promise(OFFICER, UUID.randomUUID(), UUID.randomUUID(), "approved the award");
     }
 
     private static SpendProfile sum(List<SpendProfile> profiles) {
@@ -192,9 +201,9 @@ class CommitmentsDbTest {
         return new SpendProfile(sum);
     }
 
-    private UUID aRound(Money budgetOfEachYear, Money allocation) {
+    private Promise aPromise(Money budgetOfEachYear, Money allocation) {
         var programme = fixtures.programme("CMT", budgetOfEachYear);
-        return fixtures.draft(programme, "round-" + UUID.randomUUID(), allocation);
+        return fixtures.promise(fixtures.draft(programme, "round-" + UUID.randomUUID(), allocation));
     }
 
     private static SpendProfile profile(int first, int second, int third) {

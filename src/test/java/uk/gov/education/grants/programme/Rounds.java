@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.gov.education.grants.funding.FundingRule;
 import uk.gov.education.grants.funding.GrantCeiling;
@@ -32,12 +33,19 @@ public class Rounds {
     private final BudgetService budgets;
     private final RoundSetUpService setUp;
     private final RoundService rounds;
+    private final JdbcClient db;
 
-    Rounds(ProgrammeService programmes, BudgetService budgets, RoundSetUpService setUp, RoundService rounds) {
+    Rounds(
+            ProgrammeService programmes,
+            BudgetService budgets,
+            RoundSetUpService setUp,
+            RoundService rounds,
+            JdbcClient db) {
         this.programmes = programmes;
         this.budgets = budgets;
         this.setUp = setUp;
         this.rounds = rounds;
+        this.db = db;
     }
 
     public static Actor with(Role role) {
@@ -84,6 +92,31 @@ public class Rounds {
             throw new IllegalStateException("The round is not complete: " + missing);
         }
         return id;
+    }
+
+    /// A proposed award of this round, to which money can be promised.
+    public Promise promise(UUID round) {
+        var award = UUID.randomUUID();
+        db.sql("""
+                        with project as (
+                            insert into project (id, version, code, title, summary, lead_organisation_id, maturity)
+                            select gen_random_uuid(), 0, :reference, 'Pause', '', id, 'TEST'
+                              from organisation where org_id = 'GB-LAE-HCK'
+                            returning id, lead_organisation_id)
+                        insert into award (id, version, reference, programme_id, round_id, project_id, lead_organisation_id,
+                            kind, status, payment_route, purpose, direct_grounds, start_date, end_date, proposed_by,
+                            proposed_by_name, proposed_at)
+                        select :award, 0, :reference, r.programme_id, r.id, j.id, j.lead_organisation_id, 'PILOT', 'PROPOSED',
+                            'SECTION_31', 'To break the cycle', 'Promised', date '2026-04-01', date '2029-03-31', :by, :name,
+                            timestamp '2026-04-01 12:00Z'
+                          from funding_round r, project j where r.id = :round""")
+                .param("award", award)
+                .param("reference", "promise-" + award)
+                .param("by", OFFICER.person())
+                .param("name", OFFICER.name())
+                .param("round", round)
+                .update();
+        return new Promise(OFFICER, award, round, "approved the award");
     }
 
     public static RoundDetails details(Money allocation) {

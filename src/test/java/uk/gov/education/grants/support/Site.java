@@ -123,6 +123,9 @@ public final class Site {
             officer                /programmes/DEMO/budget !
             officer                /programmes/DEMO/dashboard
             officer                /programmes/CSCIP/dashboard
+            officer                /programmes/CSCIP/ledger
+            officer                /programmes/DEMO/ledger?before=1
+            analyst                /awards/{award:Pause}/ledger
             officer                /programmes/DEMO/announcements/new !
             officer                /programmes/DEMO/rounds/new !
             officer                /rounds
@@ -312,6 +315,8 @@ public final class Site {
             analyst                /reports/scores.csv
             analyst                /reports/budgets.csv
             analyst                /reports/dispensations.csv
+            analyst                /programmes/CSCIP/ledger.csv
+            analyst                /awards/{award:Pause}/ledger.csv
             analyst                /reports/awards.ods
             analyst                /reports/awards.csv-metadata.json
             """;

@@ -414,7 +414,9 @@ public final class World {
         FIRST_YEAR
                 .to(LAST_YEAR)
                 .forEach(year -> db.sql("""
-                        insert into programme_budget (programme_id, financial_year, budget_pence) values (:id, :year, :budget)""")
+                        insert into ledger_entry (movement, programme_id, financial_year, amount_pence, reason, posted_at,
+                            posted_by, posted_by_name)
+                        values ('BUDGETED', :id, :year, :budget, 'set the budget', timestamp '2026-04-01 12:00Z', :id, 'Olu')""")
                         .param("id", id)
                         .param("year", year.toString())
                         .param("budget", pounds(500_000).pence())

@@ -151,10 +151,10 @@ class ProgrammeWebTest {
     void theBudgetIsShownByYearAndSet() {
         fixtures.programme("CSCIP", pounds(1_000));
         var round = fixtures.draft("CSCIP", "scale-up", pounds(2_000));
-        commitments.commit(round, SpendProfile.of(Map.of(FIRST, pounds(250))));
+        commitments.commit(fixtures.promise(round), SpendProfile.of(Map.of(FIRST, pounds(250))));
         var page = officer.page("/programmes/CSCIP/budget");
-        assertThat(page.select("tbody tr").first().text()).startsWith("2026-27 £1,000 £250 25% £750");
-        assertThat(page.expectFirst("tfoot").text()).startsWith("All years £3,000 £250 £2,750");
+        assertThat(page.select("tbody tr").first().text()).startsWith("2026-27 £1,000 £250 25% £0 £750");
+        assertThat(page.expectFirst("tfoot").text()).startsWith("All years £3,000 £250 £0 £2,750");
         assertThat(page.expectFirst("svg title").text()).contains("table");
         assertThat(page.select("svg rect.app-bar").eachAttr("width")).containsExactly("130", "0", "0");
         assertThat(page.select("[style]")).isEmpty();
@@ -164,7 +164,7 @@ class ProgrammeWebTest {
                         .select("tbody tr")
                         .first()
                         .text())
-                .startsWith("2026-27 £2,000 £250 12.5% £1,750");
+                .startsWith("2026-27 £2,000 £250 12.5% £0 £1,750");
     }
 
     @Test
@@ -178,7 +178,7 @@ class ProgrammeWebTest {
     void aBudgetBelowWhatIsCommittedIsRefusedWithFigures() {
         fixtures.programme("CSCIP", pounds(1_000));
         var round = fixtures.draft("CSCIP", "scale-up", pounds(2_000));
-        commitments.commit(round, SpendProfile.of(Map.of(FIRST, pounds(250))));
+        commitments.commit(fixtures.promise(round), SpendProfile.of(Map.of(FIRST, pounds(250))));
         var page = officer.refused("/programmes/CSCIP/budget", Map.of("year", "2026-27", "budget", "200"));
         assertThat(errorOf(page, "budget"))
                 .isEqualTo(
