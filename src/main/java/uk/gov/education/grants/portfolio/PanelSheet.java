@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import uk.gov.education.grants.award.AdviceKind;
 import uk.gov.education.grants.programme.CommitOutcome.FallsShort;
 import uk.gov.education.grants.programme.Headroom;
@@ -19,12 +20,14 @@ import uk.gov.education.grants.shared.SpendProfile;
 /// not moved past a better one by itself: that is for the panel to say.
 ///
 /// @param available what the bids of this sheet may come to: what is left, and what their own awards have taken
+/// @param counted what all above the line come to, by year
 /// @param lineAfter the rank of the last bid above the line; 0 where none is
 /// @param whatIsShort what the first bid below the line lacks; nothing where all have room
 public record PanelSheet(
         List<PanelLine> lines,
         Headroom available,
         Optional<Percent> threshold,
+        SpendProfile counted,
         int lineAfter,
         Optional<FallsShort> whatIsShort) {
 
@@ -43,18 +46,13 @@ public record PanelSheet(
         return new Drawing(bids, left, threshold, chosen).sheet();
     }
 
-    /// What all above the line come to, by year.
-    public SpendProfile counted() {
-        return sum(lines.stream().map(PanelLine::counted).toList());
-    }
-
     public Money left() {
-        return available.roundLeft().minus(counted().total());
+        return available.roundLeft().minus(counted.total());
     }
 
     /// What a year has left once all above the line are funded.
     public Money leftIn(FinancialYear year) {
-        return available.budgetLeft().in(year).minus(counted().in(year));
+        return available.budgetLeft().in(year).minus(counted.in(year));
     }
 
     public long funded() {
@@ -64,10 +62,6 @@ public record PanelSheet(
     /// Those on which the panel has still to advise.
     public List<PanelLine> open() {
         return lines.stream().filter(line -> line.bid().isOpen()).toList();
-    }
-
-    private static SpendProfile sum(List<SpendProfile> profiles) {
-        return profiles.stream().reduce(SpendProfile.NOTHING, SpendProfile::plus);
     }
 
     /// Draws the sheet from the top.
@@ -88,18 +82,10 @@ public record PanelSheet(
             this.chosen = chosen;
             this.bids = bids.stream().sorted(Ranked.ORDER).toList();
             this.threshold = threshold;
-            var taken = sum(this.bids.stream()
-                    .filter(Ranked::isCommitted)
-                    .map(Ranked::proposed)
-                    .toList());
+            var taken = proposedOf(Ranked::isCommitted);
             this.available = new Headroom(
                     left.roundLeft().plus(taken.total()), left.budgetLeft().plus(taken));
-            this.free = less(
-                    available,
-                    sum(this.bids.stream()
-                            .filter(Ranked::isToBeFunded)
-                            .map(Ranked::proposed)
-                            .toList()));
+            this.free = less(available, proposedOf(Ranked::isToBeFunded));
         }
 
         private PanelSheet sheet() {
@@ -113,7 +99,12 @@ public record PanelSheet(
                 var tie = index + 1 < bids.size() ? bid.tieWith(bids.get(index + 1)) : Optional.<String>empty();
                 lines.add(new PanelLine(index + 1, bid, place, running, reserveNumber(place), tie));
             }
-            return new PanelSheet(lines, available, threshold, lineAfter, whatIsShort);
+            var counted = SpendProfile.sum(lines.stream().map(PanelLine::counted));
+            return new PanelSheet(lines, available, threshold, counted, lineAfter, whatIsShort);
+        }
+
+        private SpendProfile proposedOf(Predicate<Ranked> which) {
+            return SpendProfile.sum(bids.stream().filter(which).map(Ranked::proposed));
         }
 
         private Place placeOf(Ranked bid) {

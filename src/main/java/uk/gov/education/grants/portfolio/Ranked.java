@@ -57,11 +57,11 @@ public record Ranked(
             return Optional.empty();
         }
         if (!spread.equals(next.spread)) {
-            return Optional.of("Same score as %s; first because its assessors differ less.".formatted(next.project));
+            return Optional.of("Same score as " + next.project + "; first because its assessors differ less.");
         }
         return Optional.of(
                 asked.total().equals(next.asked.total())
-                        ? "Same score, spread and amount as %s; first by its reference.".formatted(next.project)
-                        : "Same score and spread as %s; first because it asks for less.".formatted(next.project));
+                        ? "Same score, spread and amount as " + next.project + "; first by its reference."
+                        : "Same score and spread as " + next.project + "; first because it asks for less.");
     }
 }

@@ -3,7 +3,6 @@ package uk.gov.education.grants.portfolio;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -35,9 +34,10 @@ class RankedBids {
                         select c.reference, c.project, c.lead, c.status, c.score_hundredths, c.spread_hundredths, c.advice,
                                c.award, c.award_status, a.amount_pence as kept, y.years as asked_years,
                                coalesce(g.regions, array_to_string(c.regions, ', ')) as regions,
-                               (select string_agg(y.financial_year || ' ' || y.amount_pence, ';')
-                                  from award w join award_profile y on y.award_id = w.id
-                                 where w.reference = c.award) as award_years
+                               case when c.award is not null then
+                                   (select string_agg(y.financial_year || ' ' || y.amount_pence, ';')
+                                      from award w join award_profile y on y.award_id = w.id
+                                     where w.reference = c.award) end as award_years
                           from case_bid c
                           left join panel_amount a using (bid_id)
                           left join (
@@ -91,7 +91,7 @@ class RankedBids {
                         new Money(Long.parseLong(year.substring(space + 1))));
             }
         }
-        return SpendProfile.of(Map.copyOf(years));
+        return new SpendProfile(years);
     }
 
     private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {

@@ -19,11 +19,8 @@ public record FinancialYear(int startsIn) implements Comparable<FinancialYear> {
     /// Reads "2026-27"; refuses any other form, and years that do not follow each other, with an
     /// [IllegalArgumentException].
     public static FinancialYear of(String text) {
-        if (FORM.matcher(text).matches()) {
-            var year = new FinancialYear(Integer.parseInt(text.substring(0, 4)));
-            if (year.toString().equals(text)) {
-                return year;
-            }
+        if (isYear(text)) {
+            return new FinancialYear(Integer.parseInt(text.substring(0, 4)));
         }
         throw new IllegalArgumentException(text + " is not a financial year such as 2026-27");
     }
@@ -55,6 +52,7 @@ public record FinancialYear(int startsIn) implements Comparable<FinancialYear> {
 
     @Override
     public String toString() {
-        return "%d-%02d".formatted(startsIn, (startsIn + 1) % 100);
+        var next = (startsIn + 1) % 100;
+        return startsIn + (next < 10 ? "-0" : "-") + next;
     }
 }

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Money by financial year. Its total is always the sum of its years and is stored nowhere else.
 public record SpendProfile(SortedMap<FinancialYear, Money> years) {
@@ -23,6 +24,13 @@ public record SpendProfile(SortedMap<FinancialYear, Money> years) {
 
     public static SpendProfile of(Map<FinancialYear, Money> years) {
         return new SpendProfile(new TreeMap<>(years));
+    }
+
+    /// Year by year, all of these together.
+    public static SpendProfile sum(Stream<SpendProfile> profiles) {
+        var sum = new TreeMap<FinancialYear, Money>();
+        profiles.forEach(profile -> profile.years.forEach((year, amount) -> sum.merge(year, amount, Money::plus)));
+        return new SpendProfile(sum);
     }
 
     public Money total() {
