@@ -331,6 +331,10 @@ public class Award extends Aggregate {
         close(AwardStatus.DECLINED, reason);
     }
 
+    void lapse(String reason) {
+        close(AwardStatus.LAPSED, reason);
+    }
+
     void start() {
         moveTo(AwardStatus.LIVE);
     }

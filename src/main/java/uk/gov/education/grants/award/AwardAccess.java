@@ -10,7 +10,7 @@ import uk.gov.education.grants.shared.Role;
 
 /// Who may see and decide cases. Nobody outside the Department learns that a case exists; inside it officers prepare
 /// and tell, approvers decide, and nobody does both in one case. Finance officers read, and analysts once it is
-/// decided.
+/// decided. What was offered is answered by a certifier of the lead organisation alone.
 final class AwardAccess {
 
     private AwardAccess() {}
@@ -42,6 +42,12 @@ final class AwardAccess {
     static void requireOfficer(Actor by) {
         if (!mayPrepare(by)) {
             throw new NotAllowed("Only a programme officer does this.");
+        }
+    }
+
+    static void requireCertifier(Actor by, Award award) {
+        if (!by.is(Role.CERTIFIER, award.leadOrganisationId())) {
+            throw absent(award.reference());
         }
     }
 

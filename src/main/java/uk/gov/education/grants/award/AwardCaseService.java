@@ -137,7 +137,6 @@ public class AwardCaseService {
                 officer && award.status().isBeingDecided(),
                 AwardAccess.mayDecide(by) && award.objectionTo(by).isEmpty(),
                 officer && next.contains(AwardStatus.OFFERED),
-                officer && next.contains(AwardStatus.ACCEPTED),
                 officer && award.status() == AwardStatus.ACCEPTED,
                 officer && award.informedAt().isPresent());
     }

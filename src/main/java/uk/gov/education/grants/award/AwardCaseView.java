@@ -23,8 +23,7 @@ public record AwardCaseView(
         May may) {
 
     /// What the reader may do next.
-    public record May(
-            boolean prepare, boolean decide, boolean inform, boolean answer, boolean start, boolean announce) {}
+    public record May(boolean prepare, boolean decide, boolean inform, boolean start, boolean announce) {}
 
     public boolean isBeingDecided() {
         return head.status().isBeingDecided();

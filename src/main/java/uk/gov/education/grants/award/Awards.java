@@ -43,9 +43,21 @@ class Awards {
 
     /// The award, which nobody else changes until this transaction ends.
     Award hold(Actor by, AwardReference reference) {
-        var award = awards.holdByReference(reference).orElseThrow(() -> AwardAccess.absent(reference));
+        var award = hold(reference);
         AwardAccess.requireRead(by, award);
         return award;
+    }
+
+    /// The same, for somebody who answers for its lead organisation.
+    Award holdForCertifier(Actor by, AwardReference reference) {
+        var award = hold(reference);
+        AwardAccess.requireCertifier(by, award);
+        return award;
+    }
+
+    /// The same, for the clock.
+    Award hold(AwardReference reference) {
+        return awards.holdByReference(reference).orElseThrow(() -> AwardAccess.absent(reference));
     }
 
     Optional<Award> holdOfBid(UUID bid) {

@@ -7,24 +7,21 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.bid.BidCaseService;
 import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.bid.BidStatus;
-import uk.gov.education.grants.programme.Commitments;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Conflict;
 
-/// Tells bidders what was decided, records what they answer, and notes what is said in public. Decide now, tell later:
-/// nobody outside the Department sees an outcome before this.
+/// Tells bidders what was decided, records when the work begins, and notes what is said in public. Decide now, tell
+/// later: nobody outside the Department sees an outcome before this.
 @Service
 @Transactional(readOnly = true)
 public class OfferService {
 
     private final Awards awards;
     private final BidCaseService bids;
-    private final Commitments commitments;
 
-    OfferService(Awards awards, BidCaseService bids, Commitments commitments) {
+    OfferService(Awards awards, BidCaseService bids) {
         this.awards = awards;
         this.bids = bids;
-        this.commitments = commitments;
     }
 
     /// Offers an approved award: from now on the bidder sees that the bid is successful.
@@ -51,25 +48,6 @@ public class OfferService {
             bids.decide(officer, bid.id(), false);
         }
         bids.inform(officer, bid.id());
-    }
-
-    /// Notes that the organisation accepts the offer.
-    @Transactional
-    public void accept(Actor officer, AwardReference reference) {
-        var award = forOfficer(officer, reference);
-        award.accept();
-        awards.changed(officer, award, "recorded that the offer is accepted");
-    }
-
-    /// Notes that the organisation does not want the award. Its money can be promised again.
-    @Transactional
-    public void decline(Actor officer, AwardReference reference, String reason) {
-        var award = forOfficer(officer, reference);
-        award.decline(reason);
-        commitments.release(
-                award.promise(officer, "recorded that the offer is declined"),
-                award.terms().profile());
-        awards.changed(officer, award, "recorded that the offer is declined: " + reason);
     }
 
     /// The work begins.

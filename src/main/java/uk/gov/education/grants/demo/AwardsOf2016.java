@@ -3,6 +3,7 @@ package uk.gov.education.grants.demo;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,6 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import uk.gov.education.grants.agreement.AcceptanceService;
+import uk.gov.education.grants.agreement.AgreementService;
+import uk.gov.education.grants.agreement.PrepareOutcome.Prepared;
+import uk.gov.education.grants.agreement.Target;
 import uk.gov.education.grants.award.AnnouncementLine;
 import uk.gov.education.grants.award.ApprovalService;
 import uk.gov.education.grants.award.ApproveOutcome.Approved;
@@ -31,6 +36,7 @@ import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Period;
+import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.shared.SpendProfile;
 
 /// The ten awards of 3 November 2016 and 20 March 2017, each with the sentence in which it was announced. The chain of
@@ -56,7 +62,9 @@ class AwardsOf2016 {
     private final ProposalService proposals;
     private final DispensationService dispensations;
     private final ApprovalService approvals;
+    private final AgreementService agreements;
     private final OfferService offers;
+    private final AcceptanceService acceptances;
     private final Evaluations evaluations;
     private final MovableClock clock;
     private final EntityManager saved;
@@ -70,7 +78,9 @@ class AwardsOf2016 {
             ProposalService proposals,
             DispensationService dispensations,
             ApprovalService approvals,
+            AgreementService agreements,
             OfferService offers,
+            AcceptanceService acceptances,
             Evaluations evaluations,
             MovableClock clock,
             EntityManager saved) {
@@ -82,7 +92,9 @@ class AwardsOf2016 {
         this.proposals = proposals;
         this.dispensations = dispensations;
         this.approvals = approvals;
+        this.agreements = agreements;
         this.offers = offers;
+        this.acceptances = acceptances;
         this.evaluations = evaluations;
         this.clock = clock;
         this.saved = saved;
@@ -307,10 +319,11 @@ class AwardsOf2016 {
         clock.setTo(decided);
         approve(award, fact.grounds());
         saved.flush();
+        prepare(officer, award, fact.project());
         offers.inform(officer, award);
         clock.setTo(announced);
         offers.announce(officer, award, announced, fact.announcements());
-        offers.accept(officer, award);
+        accept(award, fact);
         offers.start(officer, award);
         saved.flush();
     }
@@ -357,6 +370,52 @@ class AwardsOf2016 {
                 && !(approvals.approve(personas.actor("director"), award, reason) instanceof Approved)) {
             throw new IllegalStateException("The demonstration's award " + award + " was not approved");
         }
+    }
+
+    private void prepare(Actor officer, AwardReference award, String project) {
+        var view = agreements.toPrepare(officer, award);
+        var start = view.head().terms().period().first();
+        var targets = targetsOf(project, start);
+        if (!targets.isEmpty()) {
+            var plan = Objects.requireNonNull(view.offer()).plan().asking(conditionsOf(project), targets);
+            if (!(agreements.prepare(officer, award, plan, view.revision()) instanceof Prepared)) {
+                throw new IllegalStateException("The agreement of " + project + " was not prepared");
+            }
+        }
+    }
+
+    /// What the sources state; most state nothing that can be counted.
+    private static List<Target> targetsOf(String project, LocalDate start) {
+        return switch (project) {
+            case "Pause" ->
+                List.of(new Target(
+                        "Women whom Pause works with",
+                        "women",
+                        150L,
+                        3_000,
+                        start.plusYears(6).minusDays(1)));
+            case "Firstline" ->
+                List.of(new Target("Social work managers developed", "managers", null, 400, LocalDate.of(2020, 3, 31)));
+            default -> List.of();
+        };
+    }
+
+    private static List<String> conditionsOf(String project) {
+        return project.equals("Pause")
+                ? List.of("The evaluation report of Pause is published before anything more is awarded.")
+                : List.of();
+    }
+
+    /// A certifier of the lead accepts: one of the demonstration's people, or somebody without an account.
+    private void accept(AwardReference award, Fact fact) {
+        var certifier = personas.certifierOf(fact.lead())
+                .orElseGet(() -> new Actor(
+                        UUID.randomUUID(),
+                        "A certifier of the lead",
+                        Set.of(new Actor.Standing(Role.CERTIFIER, Optional.of(fact.lead()))),
+                        Money.ZERO));
+        var offered = acceptances.show(certifier, award).agreement();
+        acceptances.accept(certifier, award, certifier.name(), offered.fingerprint(), clock.instant());
     }
 
     private Set<String> codesOf(Set<String> councils, LocalDate on) {

@@ -1,8 +1,10 @@
 package uk.gov.education.grants.demo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -82,6 +84,14 @@ class Personas implements QuickSignIn {
     /// One of them, to act in the making of the world.
     Actor actor(String word) {
         return actors.actor(word + DOMAIN).orElseThrow();
+    }
+
+    /// The one who certifies for an organisation, if it is one of those with people here.
+    Optional<Actor> certifierOf(UUID organisation) {
+        return Stream.of("certifier.hackney", "certifier.calderdale", "certifier.fostering")
+                .map(this::actor)
+                .filter(person -> person.is(Role.CERTIFIER, organisation))
+                .findFirst();
     }
 
     String username(String word) {

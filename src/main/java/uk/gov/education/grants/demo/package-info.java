@@ -13,6 +13,7 @@
             "assessment",
             "evaluation",
             "award",
+            "agreement",
             "audit"
         })
 package uk.gov.education.grants.demo;

@@ -61,6 +61,9 @@ class ApprovalDbTest {
     OfferService offers;
 
     @Autowired
+    AnswerService answers;
+
+    @Autowired
     RoundService rounds;
 
     @Autowired
@@ -300,7 +303,11 @@ class ApprovalDbTest {
         var award = awarding.propose(round, PILOT, pounds(100_000));
         approvals.approve(APPROVER, award, "Good value");
         offers.inform(OFFICER, award);
-        offers.decline(OFFICER, award, "The council has changed its plans");
+        var hackney = new Actor.Standing(Role.CERTIFIER, Optional.of(awarding.council("Hackney")));
+        answers.decline(
+                new Actor(UUID.randomUUID(), "Hugh Stone", Set.of(hackney), Money.ZERO),
+                award,
+                "The council has changed its plans");
         assertThat(rounds.view(OFFICER, round).committed()).isEqualTo(Money.ZERO);
         var next = awarding.propose(round, awarding.council("Calderdale"), PILOT, pounds(100_000));
         assertThat(approvals.approve(APPROVER, next, "Good value")).isInstanceOf(Approved.class);

@@ -64,6 +64,9 @@ class RecommendationDbTest {
     OfferService offers;
 
     @Autowired
+    AnswerService answers;
+
+    @Autowired
     BidDecisionService decisions;
 
     @Autowired
@@ -134,7 +137,7 @@ class RecommendationDbTest {
                 TODAY,
                 List.of(new AnnouncementLine(
                         TODAY, pounds(111_000), "up to", "Press notice", null, "£111,000 for Pause")));
-        offers.accept(officer, award);
+        answers.accept(bid.certifier(), award);
         offers.start(officer, award);
         var live = awards.findByReference(award).orElseThrow();
         assertThat(live.status()).isEqualTo(AwardStatus.LIVE);

@@ -49,7 +49,7 @@ class GrantLifeJourneyTest {
         clock.setTo(clock.instant().plus(Duration.ofHours(3)));
         threeAssessorsScoreIt(round, bid, javaScript);
         var award = anOfficerRecommendsAndAnApproverApproves(round, bid, project, javaScript);
-        anOfficerOffersAndAnnouncesIt(award, javaScript);
+        anOfficerOffersAndAnnouncesIt(award, project, javaScript);
         anAnalystAndThePublicSeeIt(award, project, javaScript);
     }
 
@@ -182,10 +182,17 @@ class GrantLifeJourneyTest {
         return award;
     }
 
-    private void anOfficerOffersAndAnnouncesIt(String award, boolean javaScript) {
+    private void anOfficerOffersAndAnnouncesIt(String award, String project, boolean javaScript) {
         var officer = person("Olu Adeyemi", javaScript);
         officer.goTo(award + "/inform").press("Offer the award");
-        officer.goTo(award + "/answer").choose("It accepts the offer").press("Record the answer");
+        person("Hugh Stone", javaScript)
+                .goTo("/agreements")
+                .follow(project)
+                .press("Accept the offer")
+                .choose("I have authority to accept this agreement for Hackney")
+                .type("name", "Hugh Stone")
+                .press("Accept the offer")
+                .reads("signed as “Hugh Stone”");
         officer.goTo(award + "/announcement")
                 .typeDate("on", LocalDate.now(clock))
                 .type("amount", "60,000")

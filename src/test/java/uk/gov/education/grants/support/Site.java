@@ -201,7 +201,21 @@ public final class Site {
             officer                /awards/{award:Pause}/case
             officer                /awards/{award:Home first}/profile !
             officer                /awards/{award:Sibling bonds}/inform
-            officer                /awards/{award:Sibling bonds}/answer
+            officer                /awards/{award:Sibling bonds}/agreement
+            officer                /awards/{award:Sibling bonds}/agreement/plan
+            officer                /awards/{award:Pause}/agreement
+            officer                /awards/{award:Home first}/agreement
+            editor.hackney         /agreements
+            certifier.fostering    /agreements
+            certifier.fostering    /awards/{award:Mockingbird}/agreement/offer
+            editor.hackney         /awards/{award:Contextual safeguarding}/agreement/offer
+            certifier.hackney      /awards/{award:Contextual safeguarding}/agreement/acceptance
+            certifier.hackney      /awards/{award:Contextual safeguarding}/agreement/refusal
+            officer                /terms
+            officer                /terms/section-14/1
+            officer                /terms/section-31/1
+            officer                /terms/section-31/9 404
+            admin                  /terms/section-31/new !
             officer                /awards/{award:Pause}/announcement !
             officer                /awards/{award:Constellations}/dispensations/FR-17
             officer                /evaluations
@@ -294,6 +308,7 @@ public final class Site {
             public                 /awards/360giving.csv
             public                 /open-data/openapi.json
             editor.hackney         /bids/{bid:Corner shops that listen}/copy.pdf
+            editor.fostering       /awards/{award:Mockingbird}/agreement/offer.pdf
             editor.hackney         /documents/{document:Corner shops that listen}
             officer                /documents/{document:Home first}
             public                 /rounds/teenagers-on-the-edge-of-care/questions.odt
@@ -399,7 +414,10 @@ public final class Site {
             officer                /rounds/leaving-care-well/scenarios/1/adopt 404
             officer                /awards/{award:Home first}/profile
             officer                /awards/{award:Sibling bonds}/inform
-            officer                /awards/{award:Sibling bonds}/answer
+            officer                /awards/{award:Sibling bonds}/agreement/plan
+            certifier.hackney      /awards/{award:Contextual safeguarding}/agreement/acceptance
+            certifier.hackney      /awards/{award:Contextual safeguarding}/agreement/refusal
+            admin                  /terms/section-31/new
             officer                /awards/{award:Sibling bonds}/start
             officer                /awards/{award:Pause}/announcement
             officer                /awards/{award:Constellations}/dispensations/FR-17

@@ -52,6 +52,7 @@ class LayoutAdvice {
         }
         if (actor.isAny(Role.BID_EDITOR, Role.CERTIFIER)) {
             items.add(item("Bids", "/bids", here));
+            items.add(item("Agreements", "/agreements", here));
         }
         if (actor.is(Role.ASSESSOR)) {
             items.add(item("Assessments", "/assessments", here));
@@ -77,6 +78,7 @@ class LayoutAdvice {
         if (actor.is(Role.ADMIN)) {
             items.add(item("People", "/admin/people", here));
             items.add(item("Organisations", "/admin/organisations", here));
+            items.add(item("Terms", "/terms", here));
             items.add(item("Letters", "/admin/letters", here));
             items.add(item("Audit", "/admin/audit", here));
         }

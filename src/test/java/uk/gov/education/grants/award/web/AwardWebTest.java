@@ -95,8 +95,15 @@ class AwardWebTest {
                 .contains("The public does not see it before it is announced");
         assertThat(officers.post(award + "/inform", Map.of())).hasRedirectedUrl(award + "/case");
         assertThat(officers.post(award + "/announcement", announcement())).hasRedirectedUrl(award + "/case");
-        assertThat(officers.post(award + "/answer", Map.of("answer", "ACCEPTED")))
-                .hasRedirectedUrl(award + "/case");
+        var certifiers = browserOf(bid.certifier());
+        var fingerprint = certifiers
+                .page(award + "/agreement/acceptance")
+                .expectFirst("input[name=fingerprint]")
+                .val();
+        assertThat(certifiers.post(
+                        award + "/agreement/acceptance",
+                        Map.of("fingerprint", fingerprint, "authority", "yes", "name", "C. Signed")))
+                .hasRedirectedUrl(award + "/agreement/offer");
         assertThat(officers.post(award + "/start", Map.of())).hasRedirectedUrl(award + "/case");
         var live = analysts.page(award + "/case").expectFirst("main");
         assertThat(live.text())
