@@ -9,14 +9,16 @@ create table ledger_movement (
     constraint movement_goes_from_one_account_to_another check (taken_from <> put_into)
 );
 insert into ledger_movement values
-    ('BUDGETED',  'DEPARTMENT', 'AVAILABLE'),
-    ('CUT',       'AVAILABLE',  'DEPARTMENT'),
-    ('ALLOCATED', 'PROGRAMME',  'ROUND'),
-    ('COMMITTED', 'AVAILABLE',  'PROMISED'),
-    ('RELEASED',  'PROMISED',   'AVAILABLE'),
-    ('LAPSED',    'PROMISED',   'AVAILABLE'),
-    ('PAID',      'PROMISED',   'PAID'),
-    ('RETURNED',  'PAID',       'AVAILABLE');
+    ('BUDGETED',   'DEPARTMENT', 'AVAILABLE'),
+    ('CUT',        'AVAILABLE',  'DEPARTMENT'),
+    ('ALLOCATED',  'PROGRAMME',  'ROUND'),
+    ('COMMITTED',  'AVAILABLE',  'PROMISED'),
+    ('RELEASED',   'PROMISED',   'AVAILABLE'),
+    ('LAPSED',     'PROMISED',   'AVAILABLE'),
+    ('AUTHORISED', 'PROMISED',   'AUTHORISED'),
+    ('FAILED',     'AUTHORISED', 'PROMISED'),
+    ('PAID',       'AUTHORISED', 'PAID'),
+    ('RETURNED',   'PAID',       'AVAILABLE');
 
 create table ledger_entry (
     number         bigint      generated always as identity primary key,
@@ -38,18 +40,19 @@ create table ledger_entry (
 create index ledger_entry_by_programme on ledger_entry (programme_id, number desc);
 create index ledger_entry_by_award on ledger_entry (award_id, number desc) where award_id is not null;
 
--- What is promised to an award in each year, whether paid already or not, and what of it is paid.
+-- What is promised to an award in each year, whether paid already or not; what of it is on its way, and what is paid.
 create table award_balance (
-    award_id        uuid   not null references award,
-    financial_year  text   not null,
-    committed_pence bigint not null default 0,
-    paid_pence      bigint not null default 0 constraint award_payment_is_not_negative check (paid_pence >= 0),
+    award_id         uuid   not null references award,
+    financial_year   text   not null,
+    committed_pence  bigint not null default 0,
+    authorised_pence bigint not null default 0 constraint award_is_not_authorised_below_nothing check (authorised_pence >= 0),
+    paid_pence       bigint not null default 0 constraint award_is_not_paid_below_nothing check (paid_pence >= 0),
     primary key (award_id, financial_year),
-    constraint award_is_not_overpaid check (paid_pence <= committed_pence)
+    constraint award_is_not_overpaid check (authorised_pence + paid_pence <= committed_pence)
 );
 
 alter table programme_budget
-    add column paid_pence bigint not null default 0 constraint budget_payment_is_not_negative check (paid_pence >= 0),
+    add column paid_pence bigint not null default 0 constraint budget_is_not_paid_below_nothing check (paid_pence >= 0),
     add constraint budget_is_not_overpaid check (paid_pence <= committed_pence);
 
 -- What was there before the ledger was opened.
@@ -108,8 +111,12 @@ begin
       where (award_id, financial_year) in (select award_id, financial_year from posted)
       order by award_id, financial_year for no key update;
     update award_balance b
-       set committed_pence = b.committed_pence + m.committed, paid_pence = b.paid_pence + m.paid
+       set committed_pence = b.committed_pence + m.committed,
+           authorised_pence = b.authorised_pence + m.authorised,
+           paid_pence = b.paid_pence + m.paid
       from (select award_id, financial_year,
+                   coalesce(sum(case when movement = 'AUTHORISED' then amount_pence
+                                     when movement in ('FAILED', 'PAID') then -amount_pence end), 0) as authorised,
                    coalesce(sum(case when movement = 'COMMITTED' then amount_pence
                                      when movement in ('RELEASED', 'LAPSED', 'RETURNED') then -amount_pence end), 0) as committed,
                    coalesce(sum(case movement when 'PAID' then amount_pence when 'RETURNED' then -amount_pence end), 0) as paid

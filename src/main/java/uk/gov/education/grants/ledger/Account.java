@@ -5,6 +5,7 @@ public enum Account {
     DEPARTMENT("The Department"),
     AVAILABLE("Left to promise"),
     PROMISED("Promised, not paid"),
+    AUTHORISED("On its way"),
     PAID("Paid"),
     PROGRAMME("The programme"),
     ROUND("The round");

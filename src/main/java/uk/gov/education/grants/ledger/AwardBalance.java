@@ -12,11 +12,13 @@ public record AwardBalance(List<Year> years) {
     /// One financial year's money of the award.
     ///
     /// @param committed what is promised of that year's money, whether it is paid already or not
+    /// @param authorised what of it is on its way and neither paid nor failed
     /// @param paid what of it is paid and was not returned
-    public record Year(FinancialYear year, Money committed, Money paid) implements Comparable<Year> {
+    public record Year(FinancialYear year, Money committed, Money authorised, Money paid) implements Comparable<Year> {
 
-        public Money unpaid() {
-            return committed.minus(paid);
+        /// What may still be paid.
+        public Money left() {
+            return committed.minus(authorised).minus(paid);
         }
 
         @Override
@@ -33,7 +35,7 @@ public record AwardBalance(List<Year> years) {
         return years.stream()
                 .filter(row -> row.year().equals(year))
                 .findFirst()
-                .orElseGet(() -> new Year(year, Money.ZERO, Money.ZERO));
+                .orElseGet(() -> new Year(year, Money.ZERO, Money.ZERO, Money.ZERO));
     }
 
     public Money committed() {
@@ -44,8 +46,8 @@ public record AwardBalance(List<Year> years) {
         return Money.sum(years.stream().map(Year::paid).toList());
     }
 
-    /// What is promised and not paid, year by year.
-    public SpendProfile unpaid() {
-        return SpendProfile.of(years.stream().collect(Collectors.toMap(Year::year, Year::unpaid)));
+    /// What may still be paid, year by year.
+    public SpendProfile left() {
+        return SpendProfile.of(years.stream().collect(Collectors.toMap(Year::year, Year::left)));
     }
 }

@@ -59,16 +59,18 @@ public class Ledger {
                 .update();
     }
 
-    /// What is promised to an award and what of it is paid, year by year.
+    /// What is promised to an award, what of it is on its way and what is paid, year by year.
     @Transactional(readOnly = true)
     public AwardBalance balanceOf(UUID award) {
         return new AwardBalance(db
                 .sql("""
-                        select financial_year, committed_pence, paid_pence from award_balance where award_id = :award""")
+                        select financial_year, committed_pence, authorised_pence, paid_pence
+                        from award_balance where award_id = :award""")
                 .param("award", award)
                 .query((row, _) -> new AwardBalance.Year(
                         FinancialYear.of(row.getString("financial_year")),
                         new Money(row.getLong("committed_pence")),
+                        new Money(row.getLong("authorised_pence")),
                         new Money(row.getLong("paid_pence"))))
                 .stream()
                 .sorted()

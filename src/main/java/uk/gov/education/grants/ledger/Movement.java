@@ -8,6 +8,8 @@ public enum Movement {
     COMMITTED("Committed"),
     RELEASED("Released"),
     LAPSED("Lapsed"),
+    AUTHORISED("Authorised"),
+    FAILED("Payment failed"),
     PAID("Paid"),
     RETURNED("Returned");
 

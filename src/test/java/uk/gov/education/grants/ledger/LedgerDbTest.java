@@ -69,11 +69,13 @@ class LedgerDbTest {
 
     @Test
     void everyPoundOfAnAwardCanBeFollowed() {
-        move(Movement.PAID, profile(pounds(250), pounds(50)), "paid the first instalments");
+        move(Movement.AUTHORISED, profile(pounds(280), pounds(50)), "authorised the first instalments");
+        move(Movement.FAILED, profile(pounds(30)), "read that the bank refused it");
+        move(Movement.PAID, profile(pounds(250), pounds(50)), "read that they are paid");
         move(Movement.LAPSED, profile(pounds(50)), "closed the year 2026-27");
         var balance = ledger.balanceOf(books.award());
-        assertThat(balance.in(FIRST)).isEqualTo(new AwardBalance.Year(FIRST, pounds(250), pounds(250)));
-        assertThat(balance.unpaid()).isEqualTo(profile(Money.ZERO, pounds(150), pounds(100)));
+        assertThat(balance.in(FIRST)).isEqualTo(new AwardBalance.Year(FIRST, pounds(250), Money.ZERO, pounds(250)));
+        assertThat(balance.left()).isEqualTo(profile(Money.ZERO, pounds(150), pounds(100)));
         var statement = statements.ofAward(APPROVER, reference.text(), 0);
         assertThat(statement.lines())
                 .extracting(Line::movement)
@@ -81,6 +83,9 @@ class LedgerDbTest {
                         Movement.LAPSED,
                         Movement.PAID,
                         Movement.PAID,
+                        Movement.FAILED,
+                        Movement.AUTHORISED,
+                        Movement.AUTHORISED,
                         Movement.COMMITTED,
                         Movement.COMMITTED,
                         Movement.COMMITTED);
@@ -94,8 +99,8 @@ class LedgerDbTest {
 
     @Test
     void noYearOfAnAwardIsPaidMoreThanItsPromise() {
-        move(Movement.PAID, profile(pounds(300)), "paid the claim");
-        assertThatThrownBy(() -> move(Movement.PAID, profile(new Money(1)), "paid the claim"))
+        move(Movement.AUTHORISED, profile(pounds(300)), "authorised the claim");
+        assertThatThrownBy(() -> move(Movement.AUTHORISED, profile(new Money(1)), "authorised the claim"))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasStackTraceContaining("is_not_overpaid");
     }
@@ -113,10 +118,11 @@ class LedgerDbTest {
 
     @Test
     void whatWasReturnedIsNeitherPaidNorPromised() {
-        move(Movement.PAID, profile(pounds(300)), "paid the claim");
+        move(Movement.AUTHORISED, profile(pounds(300)), "authorised the claim");
+        move(Movement.PAID, profile(pounds(300)), "read that it is paid");
         move(Movement.RETURNED, profile(pounds(120)), "recovered what was not spent on the purpose");
         assertThat(ledger.balanceOf(books.award()).in(FIRST))
-                .isEqualTo(new AwardBalance.Year(FIRST, pounds(180), pounds(180)));
+                .isEqualTo(new AwardBalance.Year(FIRST, pounds(180), Money.ZERO, pounds(180)));
     }
 
     @Test
@@ -167,11 +173,13 @@ class LedgerDbTest {
                         select count(*)
                         from award_balance b
                         cross join lateral (
-                             select coalesce(sum(amount_pence) filter (where account in ('PROMISED', 'PAID')), 0) as committed,
+                             select coalesce(sum(amount_pence) filter (where account in ('PROMISED', 'AUTHORISED', 'PAID')), 0) as committed,
+                                    coalesce(sum(amount_pence) filter (where account = 'AUTHORISED'), 0) as authorised,
                                     coalesce(sum(amount_pence) filter (where account = 'PAID'), 0) as paid
                                from ledger_line l
                               where (l.award_id, l.financial_year) = (b.award_id, b.financial_year)) l
-                        where b.award_id = :award and (b.committed_pence, b.paid_pence) <> (l.committed, l.paid)""")
+                        where b.award_id = :award and (b.committed_pence, b.authorised_pence, b.paid_pence)
+                            <> (l.committed, l.authorised, l.paid)""")
                         .param("award", books.award())
                         .query(Integer.class)
                         .single())
@@ -181,7 +189,7 @@ class LedgerDbTest {
                         from programme_budget b
                         cross join lateral (
                              select sum(amount_pence) filter (where account <> 'DEPARTMENT') as budget,
-                                    coalesce(sum(amount_pence) filter (where account in ('PROMISED', 'PAID')), 0) as committed,
+                                    coalesce(sum(amount_pence) filter (where account in ('PROMISED', 'AUTHORISED', 'PAID')), 0) as committed,
                                     coalesce(sum(amount_pence) filter (where account = 'PAID'), 0) as paid
                                from ledger_line l
                               where (l.programme_id, l.financial_year) = (b.programme_id, b.financial_year)) l

@@ -18,8 +18,9 @@ import uk.gov.education.grants.shared.Actor;
 @Controller
 class LedgerController {
 
-    private static final List<Account> OF_A_PROGRAMME = List.of(Account.AVAILABLE, Account.PROMISED, Account.PAID);
-    private static final List<Account> OF_AN_AWARD = List.of(Account.PROMISED, Account.PAID);
+    private static final List<Account> OF_A_PROGRAMME =
+            List.of(Account.AVAILABLE, Account.PROMISED, Account.AUTHORISED, Account.PAID);
+    private static final List<Account> OF_AN_AWARD = List.of(Account.PROMISED, Account.AUTHORISED, Account.PAID);
 
     private final StatementService statements;
 
