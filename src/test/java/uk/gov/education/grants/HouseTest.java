@@ -67,6 +67,16 @@ class HouseTest {
             .dependOnClassesThat()
             .resideInAPackage("..demo..");
 
+    /// The power to innovate was never law, so no award may depend on a request: nothing but the demonstration knows of
+    /// them.
+    @ArchTest
+    static final ArchRule nothingDependsOnAFlexibilityRequest = noClasses()
+            .that()
+            .resideOutsideOfPackages("..flexibility..", "..demo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..flexibility..");
+
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
             .should()

@@ -35,6 +35,7 @@ class LifecycleTest {
             "AwardStatus", Set.of("REFUSED", "DECLINED", "LAPSED", "CLOSED", "TERMINATED"),
             "BidStatus", Set.of("SUCCESSFUL", "UNSUCCESSFUL", "INVITED", "NOT_INVITED", "WITHDRAWN"),
             "EvaluationStatus", Set.of("PUBLISHED"),
+            "FlexibilityStatus", Set.of("REFUSED", "ENDED"),
             "LetterStatus", Set.of("SENT"),
             "RoundStatus", Set.of("ENDED"));
 

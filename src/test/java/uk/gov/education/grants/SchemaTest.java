@@ -45,4 +45,14 @@ class SchemaTest {
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }
+
+    /// No award, bid, payment or anything else can point to one.
+    @Test
+    void nothingPointsToAFlexibilityRequest() {
+        assertThat(db.sql("""
+                        select distinct conrelid::regclass::text from pg_constraint
+                        where contype = 'f' and confrelid::regclass::text like 'flexibility%'
+                        order by 1""").query(String.class).list())
+                .containsExactly("flexibility_answer", "flexibility_consultation");
+    }
 }

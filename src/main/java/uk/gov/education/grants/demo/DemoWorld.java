@@ -27,6 +27,7 @@ class DemoWorld implements ApplicationRunner {
     private final AssessorsOfToday assessors;
     private final ProgrammesOf2016 programmes;
     private final RoundsOfToday today;
+    private final FlexibilitiesOfToday flexibilities;
     private final MovableClock clock;
     private final JdbcClient db;
     private final EntityManager saved;
@@ -38,6 +39,7 @@ class DemoWorld implements ApplicationRunner {
             AssessorsOfToday assessors,
             ProgrammesOf2016 programmes,
             RoundsOfToday today,
+            FlexibilitiesOfToday flexibilities,
             MovableClock clock,
             JdbcClient db,
             EntityManager saved,
@@ -47,6 +49,7 @@ class DemoWorld implements ApplicationRunner {
         this.assessors = assessors;
         this.programmes = programmes;
         this.today = today;
+        this.flexibilities = flexibilities;
         this.clock = clock;
         this.db = db;
         this.saved = saved;
@@ -80,5 +83,7 @@ class DemoWorld implements ApplicationRunner {
         programmes.make();
         saved.flush();
         today.make();
+        saved.flush();
+        flexibilities.make();
     }
 }

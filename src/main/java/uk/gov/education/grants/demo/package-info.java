@@ -12,6 +12,7 @@
             "bid",
             "assessment",
             "evaluation",
+            "flexibility",
             "award",
             "agreement",
             "audit"

@@ -291,6 +291,26 @@ public final class Site {
             officer                /letters
             officer                /letters/submitted
             officer                /letters/round-extended
+            public                 /flexibility
+            public                 /flexibility/{flexibility:Fewer visits in settled placements}
+            public                 /flexibility/{flexibility:One worker from the first day to the last} 404
+            editor.hackney         /flexibilities
+            officer                /flexibilities?status=WITH_PANEL
+            approver               /flexibilities?status=ENDED
+            editor.hackney         /flexibilities/new !
+            editor.hackney         /flexibilities/{flexibility:One worker from the first day to the last}
+            editor.hackney         /flexibilities/{flexibility:One worker from the first day to the last}/questions/duty !
+            editor.hackney         /flexibilities/{flexibility:One worker from the first day to the last}/questions/work !
+            editor.hackney         /flexibilities/{flexibility:One worker from the first day to the last}/questions/purpose !
+            editor.hackney         /flexibilities/{flexibility:One worker from the first day to the last}/consultations/1 !
+            editor.hackney         /flexibilities/{flexibility:One worker from the first day to the last}/consultations/3 404
+            editor.hackney         /flexibilities/{flexibility:One worker from the first day to the last}/consulted !
+            certifier.calderdale   /flexibilities/{flexibility:Pathway plans that young people write}/sign-off !
+            officer                /flexibilities/{flexibility:Friends as carers sooner}
+            officer                /flexibilities/{flexibility:Friends as carers sooner}/advice !
+            approver               /flexibilities/{flexibility:Reviews at the kitchen table}/decision !
+            approver               /flexibilities/{flexibility:Fewer visits in settled placements}
+            approver               /flexibilities/{flexibility:Fewer visits in settled placements}/extension !
             editor.hackney         /bids/BID-2026-9999 404
             editor.hackney         /programmes 403
             """;
@@ -452,6 +472,16 @@ public final class Site {
             officer                /admin/organisations/GB-LAE-HCK/due-diligence
             officer                /admin/organisations/GB-LAE-HCK/due-diligence/override
             officer                /letters/{letter:Night line}/again
+            editor.hackney         /flexibilities/new
+            editor.hackney         /flexibilities/{flexibility:One worker from the first day to the last}/questions/purpose
+            editor.hackney         /flexibilities/{flexibility:One worker from the first day to the last}/consultations/1
+            editor.hackney         /flexibilities/{flexibility:One worker from the first day to the last}/consultations/1/removal
+            editor.hackney         /flexibilities/{flexibility:One worker from the first day to the last}/consulted
+            certifier.calderdale   /flexibilities/{flexibility:Pathway plans that young people write}/sign-off
+            officer                /flexibilities/{flexibility:Friends as carers sooner}/panel
+            officer                /flexibilities/{flexibility:Friends as carers sooner}/advice
+            approver               /flexibilities/{flexibility:Reviews at the kitchen table}/decision
+            approver               /flexibilities/{flexibility:Fewer visits in settled placements}/extension
             """;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+):([^}]+)}");
@@ -505,6 +535,7 @@ public final class Site {
             case "document" -> """
                             select d.id::text from document d join bid b on b.id = d.subject
                             join project p on p.id = b.project_id where p.title = :title order by d.position limit 1""";
+            case "flexibility" -> "select reference from flexibility_request where title = :title";
             case "letter" -> """
                             select min(l.id)::text from letter l join bid b on b.reference = l.about
                             join project p on p.id = b.project_id

@@ -53,6 +53,7 @@ class LayoutAdvice {
         if (actor.isAny(Role.BID_EDITOR, Role.CERTIFIER)) {
             items.add(item("Bids", "/bids", here));
             items.add(item("Agreements", "/agreements", here));
+            items.add(item("Flexibility", "/flexibilities", here));
         }
         if (actor.is(Role.ASSESSOR)) {
             items.add(item("Assessments", "/assessments", here));

@@ -51,6 +51,8 @@ class SecurityConfig {
         "/evidence/*",
         "/evidence/*/reports/*",
         "/evidence.csv",
+        "/flexibility",
+        "/flexibility/*",
         "/accessibility",
         "/privacy",
         "/cookies",
