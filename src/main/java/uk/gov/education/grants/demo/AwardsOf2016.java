@@ -411,7 +411,7 @@ class AwardsOf2016 {
         var certifier = personas.certifierOf(fact.lead())
                 .orElseGet(() -> new Actor(
                         UUID.randomUUID(),
-                        "A certifier of the lead",
+                        "Certifier of the lead",
                         Set.of(new Actor.Standing(Role.CERTIFIER, Optional.of(fact.lead()))),
                         Money.ZERO));
         var offered = acceptances.show(certifier, award).agreement();

@@ -49,6 +49,7 @@ class InvitationNotices {
                 "",
                 "",
                 null,
-                Money.ZERO);
+                Money.ZERO,
+                null);
     }
 }

@@ -15,6 +15,7 @@ import uk.gov.education.grants.shared.Money;
 /// @param nextRoundCode the last part of that round's address
 /// @param asksForNominees whether the bid nominates people
 /// @param award what was awarded, if anything was
+/// @param answerBy the last day on which the offer of the award can be accepted; nothing before it is offered
 record Matter(
         String reference,
         BidStatus status,
@@ -33,7 +34,8 @@ record Matter(
         String submittedByName,
         String fingerprint,
         @Nullable String award,
-        Money awarded) {
+        Money awarded,
+        @Nullable LocalDate answerBy) {
 
     /// The same for assessors of a blind round, who do not learn who bids for what.
     Matter withoutNames() {
@@ -55,6 +57,7 @@ record Matter(
                 "",
                 fingerprint,
                 award,
-                awarded);
+                awarded,
+                answerBy);
     }
 }

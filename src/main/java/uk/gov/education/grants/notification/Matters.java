@@ -19,7 +19,8 @@ class Matters {
                    coalesce(b.closed_reason, '') as closed_reason, n.title as next_round, n.code as next_round_code,
                    r.parts @> '{NOMINEES}' as asks_for_nominees,
                    coalesce(b.submitted_by_name, '') as submitted_by_name, coalesce(b.fingerprint, '') as fingerprint,
-                   a.reference as award, coalesce(y.pence, 0) as awarded
+                   a.reference as award, coalesce(y.pence, 0) as awarded,
+                   g.stands_until as answer_by
             from bid b
             join organisation o on o.id = b.lead_organisation_id
             join project p on p.id = b.project_id
@@ -27,6 +28,7 @@ class Matters {
             join bid_closing c on c.bid_id = b.id
             left join funding_round n on n.first_stage_id = r.id
             left join award a on a.bid_id = b.id and a.status <> 'REFUSED'
+            left join agreement g on g.award_id = a.id
             left join lateral (
                 select sum(amount_pence)::bigint as pence from award_profile where award_id = a.id) as y on true
             """;
@@ -36,8 +38,10 @@ class Matters {
                    p.title as project, r.title as round, r.closes_at, r.decision_on, 0::bigint as asked,
                    null::uuid as ready_by, '' as closed_reason, null as next_round, null as next_round_code,
                    false as asks_for_nominees, '' as submitted_by_name, '' as fingerprint, a.reference as award,
-                   (select sum(amount_pence)::bigint from award_profile where award_id = a.id) as awarded
+                   (select sum(amount_pence)::bigint from award_profile where award_id = a.id) as awarded,
+                   g.stands_until as answer_by
             from award a
+            left join agreement g on g.award_id = a.id
             join organisation o on o.id = a.lead_organisation_id
             join project p on p.id = a.project_id
             join funding_round r on r.id = a.round_id

@@ -128,6 +128,7 @@ public class PreviewService {
                 "Sam Reed",
                 "0".repeat(64),
                 null,
-                Money.pounds(250_000));
+                Money.pounds(250_000),
+                null);
     }
 }

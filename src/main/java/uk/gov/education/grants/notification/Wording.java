@@ -128,14 +128,17 @@ final class Wording {
 
                     Go on with the bid: %s
                     """.formatted(round, closes, project, occasion.reason(), bid(about, ""));
-            case SUCCESSFUL -> """
+            case SUCCESSFUL ->
+                """
                     The bid for %s is successful.
 
-                    We offer %s an award of %s. We will write to you about the terms. Please do not announce the award \
-                    before we do.
+                    We offer %s an award of %s. A certifier of your organisation accepts or declines it %s. After that \
+                    day the offer lapses. Please do not announce the award before we do.
+
+                    The offer and its terms: %s
 
                     The bid: %s
-                    """.formatted(project, lead, about.awarded(), bid(about, "/submitted"));
+                    """.formatted(project, lead, about.awarded(), answerBy(about), offer(about), bid(about, "/submitted"));
             case UNSUCCESSFUL -> """
                     The bid for %s is not successful. We are sorry to bring this news.
 
@@ -188,11 +191,15 @@ final class Wording {
 
                     The bid: %s
                     """.formatted(project, round, about.reference(), bid(about, ""));
-            case AWARD_OFFERED -> """
+            case AWARD_OFFERED ->
+                """
                     We offer %s an award of %s for %s. Its reference is %s.
 
-                    We will write to you about the terms. Please do not announce the award before we do.
-                    """.formatted(lead, about.awarded(), project, about.reference());
+                    A certifier of your organisation accepts or declines it %s. After that day the offer lapses. Please \
+                    do not announce the award before we do.
+
+                    The offer and its terms: %s
+                    """.formatted(lead, about.awarded(), project, about.reference(), answerBy(about), offer(about));
             case ASSESSOR_ASKED -> """
                     We ask you to assess bid %s: %s, led by %s, in the round %s.
 
@@ -216,6 +223,18 @@ final class Wording {
                     Your assessments: %s/assessments
                     """.formatted(by, about.reference(), occasion.reason(), service);
         };
+    }
+
+    private static String answerBy(Matter about) {
+        return about.answerBy() == null
+                ? "by the day that stands in the offer"
+                : "by %s UK time".formatted(IN.day(about.answerBy()));
+    }
+
+    private String offer(Matter about) {
+        return about.award() == null
+                ? service + "/agreements"
+                : "%s/awards/%s/agreement/offer".formatted(service, about.award());
     }
 
     private String bid(Matter about, String page) {

@@ -38,6 +38,7 @@ import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.NotAllowed;
 import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.Role;
+import uk.gov.education.grants.shared.Waiting;
 import uk.gov.education.grants.support.WholeHouse;
 
 /// From the approval of an award to the answer of its lead, on a real database.
@@ -120,6 +121,9 @@ class AgreementDbTest {
         accept(certifier);
         assertThat(status()).isEqualTo(AwardStatus.ACCEPTED);
         assertThat(waiting.waitingFor(certifier)).isEmpty();
+        assertThat(waiting.waitingFor(OFFICER))
+                .extracting(Waiting::href)
+                .containsExactly("/awards/%s/case".formatted(award));
         assertThat(agreed.of(award)).hasValueSatisfying(it -> {
             assertThat(it.acceptedBy()).isEqualTo(certifier.person());
             assertThat(it.targets()).containsExactly(target);

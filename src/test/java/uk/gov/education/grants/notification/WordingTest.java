@@ -47,6 +47,14 @@ class WordingTest {
                 .contains("https://grants.example.gov.uk/bids/BID-2026-0001/sign-off");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"SUCCESSFUL", "AWARD_OFFERED"})
+    void anOfferSaysWhereAndUntilWhenItIsAccepted(LetterKind kind) {
+        assertThat(wording.write(kind, matter("Homes"), OCCASION, ED).body())
+                .contains("accepts or declines it by 29 March 2027")
+                .contains("https://grants.example.gov.uk/awards/CSCIP-2027-0001/agreement/offer");
+    }
+
     @Test
     void everyKindIsFoundAtItsAddress() {
         assertThat(LetterKind.values())
@@ -78,7 +86,8 @@ class WordingTest {
                 false,
                 "Sam Reed",
                 "abc123",
-                null,
-                Money.pounds(90_000));
+                "CSCIP-2027-0001",
+                Money.pounds(90_000),
+                LocalDate.of(2027, 3, 29));
     }
 }

@@ -33,6 +33,7 @@ import uk.gov.education.grants.shared.Percent;
 import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.shared.SpendProfile;
 import uk.gov.education.grants.support.Browser;
+import uk.gov.education.grants.support.StatementCount;
 import uk.gov.education.grants.support.WholeHouse;
 import uk.gov.education.grants.support.World;
 import uk.gov.education.grants.support.World.BidInWorld;
@@ -118,7 +119,7 @@ class AgreementWebTest {
         assertThat(officers.post(at("/plan"), typed)).hasRedirectedUrl(at(""));
         assertThat(officers.page(at("")).expectFirst("main").text())
                 .contains("Olu Officer prepared it", "Name a lead worker.", "Overheads £10,000")
-                .contains("Women reached Not known 3,000 women 2 November 2032, after the last payment");
+                .contains("Women reached Not known 3,000 women 2 November 2032, after the award ends");
     }
 
     @Test
@@ -133,6 +134,8 @@ class AgreementWebTest {
         assertThat(certifiers.page(at("/offer")).select("main .govuk-button").eachText())
                 .containsExactly("Accept the offer", "Decline the offer");
 
+        assertThat(certifiers.page(at("/acceptance")).expectFirst("main").text())
+                .doesNotContain("It waits for a certifier");
         var fingerprint = certifiers
                 .page(at("/acceptance"))
                 .expectFirst("input[name=fingerprint]")
@@ -178,6 +181,7 @@ class AgreementWebTest {
         assertThat(certifiers.page(at("/offer")).expectFirst("main").text())
                 .contains("Declined by", "Our plans have changed");
         assertThat(certifiers.post(at("/refusal"), Map.of("reason", "Again"))).hasStatus(409);
+        assertThat(certifiers.page(at("/acceptance")).select("main form")).isEmpty();
     }
 
     @Test
@@ -218,6 +222,15 @@ class AgreementWebTest {
         assertThat(officers.page("/terms/section-14/2").select("h3").eachText())
                 .containsExactly("1. Purpose", "2. Records");
         assertThat(certifiers.get("/terms")).hasStatus(403);
+    }
+
+    @Test
+    void itTakesFewStatements() {
+        assertThat(StatementCount.during(() -> officers.page(at("")))).isLessThanOrEqualTo(14);
+        assertThat(StatementCount.during(() -> officers.page(at("/plan")))).isLessThanOrEqualTo(14);
+        offers.inform(officer, award);
+        assertThat(StatementCount.during(() -> editors.page(at("/offer")))).isLessThanOrEqualTo(6);
+        assertThat(StatementCount.during(() -> editors.page("/agreements"))).isLessThanOrEqualTo(6);
     }
 
     private static Map<String, String> fieldsOf(Document page) {
