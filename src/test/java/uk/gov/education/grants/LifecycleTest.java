@@ -35,6 +35,7 @@ class LifecycleTest {
             "AwardStatus", Set.of("REFUSED", "DECLINED", "LAPSED", "CLOSED", "TERMINATED"),
             "BidStatus", Set.of("SUCCESSFUL", "UNSUCCESSFUL", "INVITED", "NOT_INVITED", "WITHDRAWN"),
             "EvaluationStatus", Set.of("PUBLISHED"),
+            "IntakeStatus", Set.of("ADDED", "UNREADABLE", "WITHDRAWN"),
             "LetterStatus", Set.of("SENT"),
             "RoundStatus", Set.of("ENDED"));
 

@@ -13,6 +13,7 @@
             "assessment",
             "evaluation",
             "award",
+            "intake",
             "audit"
         })
 package uk.gov.education.grants.demo;
