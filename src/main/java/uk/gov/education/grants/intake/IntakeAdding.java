@@ -4,9 +4,9 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -15,6 +15,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,14 +30,14 @@ import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Money;
 
 /// Adds the awards of a confirmed import in one transaction: all, or nothing and why. A run that is cut off leaves
-/// nothing behind and begins again. What everybody else waits for - the register's totals and the money - is touched
-/// last, so that nobody waits for long.
+/// nothing behind and begins again. The money is promised last, so that nobody who approves an award waits for long.
 @Component
 class IntakeAdding {
 
     private static final Logger log = LoggerFactory.getLogger(IntakeAdding.class);
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 500;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     /// An import that is due.
     record Due(UUID intake) {}
@@ -57,6 +59,7 @@ class IntakeAdding {
     private final Intakes intakes;
     private final Commitments commitments;
     private final JdbcClient db;
+    private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final TransactionTemplate aside;
@@ -66,12 +69,14 @@ class IntakeAdding {
             Intakes intakes,
             Commitments commitments,
             JdbcClient db,
+            JdbcTemplate jdbc,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.intakes = intakes;
         this.commitments = commitments;
         this.db = db;
+        this.jdbc = jdbc;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.aside = new TransactionTemplate(transactions);
@@ -111,7 +116,7 @@ class IntakeAdding {
     }
 
     private void add(UUID id) {
-        db.sql("set local statement_timeout = '10min'").update();
+        letItTakeLong();
         var intake = intakes.of(id);
         var by = confirmedBy(id);
         addBodies(intake, by);
@@ -125,7 +130,6 @@ class IntakeAdding {
             addAwards(intake, from, from + BATCH);
         }
         say(intake, by);
-        announce(intake);
         promiseMoney(intake);
         intakes.moveTo(intake, IntakeStatus.ADDED, null);
         db.sql("update intake set finished_at = :now where id = :id")
@@ -133,6 +137,18 @@ class IntakeAdding {
                 .param("id", id)
                 .update();
         intakes.said(by, intake, "brought the awards in");
+    }
+
+    /// Thousands of awards take longer than anything that a person waits for.
+    private void letItTakeLong() {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST.toMillis()));
+            return true;
+        });
+        db.sql("select set_config('statement_timeout', :most, true)")
+                .param("most", String.valueOf(LONGEST.toMillis()))
+                .query(String.class)
+                .single();
     }
 
     private Actor confirmedBy(UUID intake) {
@@ -229,55 +245,55 @@ class IntakeAdding {
                 .update();
     }
 
-    /// Not announced yet: until then they concern nobody else.
-    private void addAwards(IntakeHead intake, int from, int to) {
-        var those = Map.<String, Object>of("intake", intake.id(), "from", from, "to", to);
+    /// In one statement, so that what follows the awards - lines, totals, what reports say - is made once and of whole
+    /// awards. Past awards are public under the day on which they were awarded.
+    private void addAwards(IntakeHead intake, int from, int below) {
         db.sql("""
-                        insert into award (id, version, reference, programme_id, round_id, project_id, lead_organisation_id,
-                            lead_area_code, kind, status, payment_route, purpose, direct_grounds, start_date, end_date,
-                            proposed_by, proposed_by_name, proposed_at, approved_on, informed_at)
-                        select r.award_id, 0, r.award_reference, f.programme_id, f.id,
-                               (select p.id from project p
-                                 where p.lead_organisation_id = o.id and lower(p.title) = lower(r.title)
-                                 order by p.code limit 1),
-                               o.id,
-                               (select c.gss_code from area_code c
-                                 where c.local_authority_id = o.id
-                                   and r.awarded_on between c.valid_from and coalesce(c.valid_to, 'infinity')),
-                               i.kind, case when r.end_date < :today then 'CLOSED' else 'LIVE' end,
-                               case o.kind when 'LOCAL_AUTHORITY' then 'SECTION_31' else 'SECTION_14' end,
-                               r.description,
-                               'It was decided before this service kept awards, and brought in from ' || i.file_name
-                                   || ', row ' || r.number || '.',
-                               r.start_date, r.end_date, i.uploaded_by, i.uploaded_by_name, :now, r.awarded_on,
-                               r.awarded_on::timestamp at time zone 'Europe/London'
-                          from intake_row r
-                          join intake i on i.id = r.intake_id
-                          join funding_round f on f.id = i.round_id
-                          join intake_body b on b.intake_id = r.intake_id and b.number = r.body
-                          join organisation o on o.id = b.chosen::uuid
-                         where r.intake_id = :intake and r.state = 'NEW' and r.number >= :from and r.number < :to
-                         order by r.number""")
-                .params(those)
+                        with r as materialized (
+                                 select r.*, i.kind, i.file_name, i.uploaded_by, i.uploaded_by_name, f.programme_id,
+                                        f.id as round_id, o.id as lead, o.kind as lead_kind
+                                   from intake_row r
+                                   join intake i on i.id = r.intake_id
+                                   join funding_round f on f.id = i.round_id
+                                   join intake_body b on b.intake_id = r.intake_id and b.number = r.body
+                                   join organisation o on o.id = b.chosen::uuid
+                                  where r.intake_id = :intake and r.state = 'NEW' and r.number >= :from and r.number < :below),
+                             awards as (
+                                 insert into award (id, version, reference, programme_id, round_id, project_id,
+                                     lead_organisation_id, lead_area_code, kind, status, payment_route, purpose, direct_grounds,
+                                     start_date, end_date, proposed_by, proposed_by_name, proposed_at, approved_on,
+                                     informed_at, announced_on)
+                                 select award_id, 0, award_reference, programme_id, round_id,
+                                        (select p.id from project p
+                                          where p.lead_organisation_id = lead and lower(p.title) = lower(r.title)
+                                          order by p.code limit 1),
+                                        lead,
+                                        (select c.gss_code from area_code c
+                                          where c.local_authority_id = lead
+                                            and r.awarded_on between c.valid_from and coalesce(c.valid_to, 'infinity')),
+                                        kind, case when end_date < :today then 'CLOSED' else 'LIVE' end,
+                                        case lead_kind when 'LOCAL_AUTHORITY' then 'SECTION_31' else 'SECTION_14' end,
+                                        description,
+                                        'It was decided before this service kept awards, and brought in from ' || file_name
+                                            || ', row ' || number || '.',
+                                        start_date, end_date, uploaded_by, uploaded_by_name, :now, awarded_on,
+                                        awarded_on::timestamp at time zone 'Europe/London', awarded_on
+                                   from r),
+                             years as (
+                                 insert into award_profile
+                                 select award_id, y.year, y.pence from r cross join unnest(years, years_pence) as y (year, pence)),
+                             places as (
+                                 insert into award_place select award_id, p.code from r cross join unnest(places) as p (code)),
+                             preparers as (
+                                 insert into award_preparer select award_id, uploaded_by from r)
+                        insert into award_source select award_id, identifier, intake_id, number, open_call from r""")
+                .param("intake", intake.id())
+                .param("from", from)
+                .param("below", below)
                 .param("today", LocalDate.now(clock))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        copy("""
-                award_profile select r.award_id, y.year, y.pence
-                  from intake_row r cross join unnest(r.years, r.years_pence) as y (year, pence)""", those);
-        copy("award_place select r.award_id, p.code from intake_row r cross join unnest(r.places) as p (code)", those);
-        copy(
-                "award_preparer select r.award_id, i.uploaded_by from intake_row r join intake i on i.id = r.intake_id",
-                those);
-        copy("""
-                award_source select r.award_id, r.identifier, r.intake_id, r.number, r.open_call from intake_row r""", those);
-        progress(intake, to);
-    }
-
-    private void copy(String what, Map<String, Object> those) {
-        db.sql("insert into " + what + """
-
-                         where r.intake_id = :intake and r.state = 'NEW' and r.number >= :from and r.number < :to""").params(those).update();
+        progress(intake, below);
     }
 
     /// Said at once to whoever looks at the page, whatever becomes of the rest.
@@ -306,13 +322,6 @@ class IntakeAdding {
                                         intake.reference())))
                 .list()
                 .forEach(events::publishEvent);
-    }
-
-    /// Past awards are public under the day on which they were awarded.
-    private void announce(IntakeHead intake) {
-        db.sql("""
-                        update award set announced_on = approved_on
-                         where id in (select award_id from intake_row where intake_id = :intake and state = 'NEW')""").param("intake", intake.id()).update();
     }
 
     private void promiseMoney(IntakeHead intake) {
