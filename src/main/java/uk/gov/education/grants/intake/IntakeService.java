@@ -74,7 +74,7 @@ public class IntakeService {
     ///
     /// @param kind what kind of award all of them are: no column of the standard says so
     public UploadOutcome upload(Actor by, String roundCode, AwardKind kind, Upload upload) {
-        IntakeAccess.requireOfficer(by);
+        requireMayUpload(by, roundCode);
         if (!upload.name().toLowerCase(Locale.UK).matches(".*\\.(csv|xlsx)")) {
             return new Refused("The file must be a CSV (.csv) or an Excel (.xlsx) file");
         }
@@ -94,6 +94,12 @@ public class IntakeService {
             read(by, reference);
         }
         return outcome;
+    }
+
+    /// Refuses whoever may not upload, before anything that they sent is looked at.
+    public void requireMayUpload(Actor by, String roundCode) {
+        IntakeAccess.requireRead(by, roundCode);
+        IntakeAccess.requireOfficer(by);
     }
 
     private UploadOutcome keep(Actor by, RoundView round, AwardKind kind, Upload upload) {

@@ -61,6 +61,7 @@ class PastAwardsController {
             @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,
             Typed typed,
             Model model) {
+        intakes.requireMayUpload(actor, round);
         var reading = typed.read();
         var kind = reading.choice("kind", AwardKind.class, "Choose what kind of award they are");
         var name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
