@@ -25,7 +25,8 @@ select id, reference, programme_id, round_id, project_id, bid_id, lead_organisat
  where announced_on <= grants_today() and status not in ('PROPOSED', 'REFUSED');
 
 -- regions, authorities and words are what awards are found by.
--- reason: why the panel advised to fund it. direct_grounds: why it was awarded without a bid.
+-- reason: why the panel advised to fund it. direct_grounds: why it was awarded without a bid; of one that was brought in
+-- from a file nobody here knows. source_identifier: the one that the file gave it.
 create view register_award as
 select l.reference as award_reference,
        l.project_code,
@@ -47,7 +48,8 @@ select l.reference as award_reference,
        (select n.reason
           from recommendation n
          where n.bid_id = a.bid_id and n.advice = 'FUND' and n.taken_back_at is null) as reason,
-       a.direct_grounds,
+       case when s.award_id is null then a.direct_grounds end as direct_grounds,
+       s.identifier as source_identifier,
        l.approved_on,
        l.announced_on,
        l.start_date,
@@ -59,6 +61,7 @@ select l.reference as award_reference,
   from award_line l
   left join award a on a.id = l.award_id
   left join public_change c on c.award_id = l.award_id
+  left join award_source s on s.award_id = l.award_id
  where l.announced_on <= grants_today() and l.status not in ('proposed', 'refused');
 
 -- How many awards are public and what they come to. place: a region, the code of a local authority, or '' for the whole
@@ -120,7 +123,8 @@ select j.code as project_code, e.reference, e.title, o.name as evaluator, e.evid
 
 -- The same awards as grants, with what the 360Giving standard asks for besides. What came to nothing is no grant: an
 -- offer that was declined or lapsed, and an award of no money. One that was ended early is one.
--- lead_code: the code of the council's area that leads it. from_open_call: whether bidders competed for it.
+-- lead_code: the code of the council's area that leads it. from_open_call: whether bidders competed for it; nothing
+-- where an award was brought in from a file that does not say.
 create view register_grant as
 select r.*,
        o.charity_number,
@@ -128,11 +132,12 @@ select r.*,
        web_address(o.website) as website,
        a.lead_area_code as lead_code,
        (select c.name from area_code c where c.gss_code = a.lead_area_code) as lead_area,
-       a.bid_id is not null and f.kind = 'COMPETED' as from_open_call
+       case when s.award_id is null then a.bid_id is not null and f.kind = 'COMPETED' else s.open_call end as from_open_call
   from register_award r
   join award a on a.reference = r.award_reference
   join organisation o on o.id = a.lead_organisation_id
   join funding_round f on f.id = a.round_id
+  left join award_source s on s.award_id = a.id
  where r.status not in ('declined', 'lapsed') and r.amount_pence > 0;
 
 -- What was announced for whole programmes: a headline, not a budget.

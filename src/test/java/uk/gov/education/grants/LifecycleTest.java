@@ -36,6 +36,7 @@ class LifecycleTest {
             "BidStatus", Set.of("SUCCESSFUL", "UNSUCCESSFUL", "INVITED", "NOT_INVITED", "WITHDRAWN"),
             "EvaluationStatus", Set.of("PUBLISHED"),
             "FlexibilityStatus", Set.of("REFUSED", "ENDED"),
+            "IntakeStatus", Set.of("ADDED", "UNREADABLE", "WITHDRAWN"),
             "LetterStatus", Set.of("SENT"),
             "RoundStatus", Set.of("ENDED"));
 

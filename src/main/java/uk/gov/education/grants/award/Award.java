@@ -195,6 +195,11 @@ public class Award extends Aggregate {
         return Optional.ofNullable(announcedOn);
     }
 
+    /// Whether it was brought in as a past award: nobody decided on it here, and no rule was looked at.
+    boolean wasDecidedElsewhere() {
+        return approvedOn != null && approvals.isEmpty();
+    }
+
     public Optional<Instant> informedAt() {
         return Optional.ofNullable(informedAt);
     }

@@ -38,16 +38,18 @@ public class AwardCaseService {
         var award = awards.find(by, reference);
         var head = reader.head(award);
         var kept = award.status().isBeingDecided() ? Optional.<KeptVerdict>empty() : award.lastVerdict();
-        var known = kept.isPresent() ? Optional.<AwardFacts.Known>empty() : Optional.of(knownOf(by, award));
+        var known = kept.isPresent() || award.wasDecidedElsewhere()
+                ? Optional.<AwardFacts.Known>empty()
+                : Optional.of(knownOf(by, award));
         var left = known.map(it -> it.round().headroom()).orElseGet(() -> commitments.headroom(award.roundId()));
         return new AwardCaseView(
                 head,
                 AwardReader.years(award.terms().profile(), left.budgetLeft()),
                 left.roundLeft(),
-                kept.isPresent(),
+                kept.isPresent() || award.wasDecidedElsewhere(),
                 kept.map(it -> it.verdict().lines())
                         .or(() -> known.map(it -> today(it, award)))
-                        .orElseThrow(),
+                        .orElse(List.of()),
                 head.advice(),
                 award.dispensations(),
                 award.approvals(),

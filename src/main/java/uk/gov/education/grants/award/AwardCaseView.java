@@ -29,6 +29,11 @@ public record AwardCaseView(
         return head.status().isBeingDecided();
     }
 
+    /// Whether it is a past award that was brought in, and was not decided here.
+    public boolean broughtIn() {
+        return decided && rules.isEmpty();
+    }
+
     public boolean isAnswered(String code) {
         return dispensations.stream()
                 .anyMatch(asked -> asked.stands() && asked.code().equals(code));

@@ -76,6 +76,7 @@ class RoundsOfToday {
     private final BidWriter bids;
     private final CasesOfToday cases;
     private final Evaluations evaluations;
+    private final PastAwardsOfToday pastAwards;
     private final DemoOrganisations organisations;
     private final TeamService team;
     private final DueDiligenceService dueDiligence;
@@ -90,6 +91,7 @@ class RoundsOfToday {
             BidWriter bids,
             CasesOfToday cases,
             Evaluations evaluations,
+            PastAwardsOfToday pastAwards,
             DemoOrganisations organisations,
             TeamService team,
             DueDiligenceService dueDiligence,
@@ -102,6 +104,7 @@ class RoundsOfToday {
         this.bids = bids;
         this.cases = cases;
         this.evaluations = evaluations;
+        this.pastAwards = pastAwards;
         this.organisations = organisations;
         this.team = team;
         this.dueDiligence = dueDiligence;
@@ -137,6 +140,7 @@ class RoundsOfToday {
         cases.answerInterest(interests);
         evaluations.makeThatOfToday("constellations", "Constellations in Leeds");
         evaluations.makeOneThatDidNotHelp(today);
+        pastAwards.make(today, firstYear);
         clock.reset();
     }
 

@@ -15,6 +15,7 @@
             "flexibility",
             "award",
             "agreement",
+            "intake",
             "audit"
         })
 package uk.gov.education.grants.demo;

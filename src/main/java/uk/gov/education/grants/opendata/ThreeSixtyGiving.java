@@ -40,7 +40,8 @@ public class ThreeSixtyGiving {
     private static final String CODE_TYPE =
             "case left(%1$s, 3) when 'E06' then 'UA' when 'E08' then 'MD' when 'E09' then 'LONB' when 'E10' then 'CTY' end";
 
-    private static final String IDENTIFIER = "concat(:prefix, '-', a.award_reference)";
+    /// The one by which the world knows a grant already stays.
+    private static final String IDENTIFIER = identifierOf("a");
 
     /// Who stands in no register has an identifier of the Department's own.
     private static final String RECIPIENT = "regexp_replace(a.lead_organisation_id, '^360G-dfe-', :prefix || '-')";
@@ -50,7 +51,7 @@ public class ThreeSixtyGiving {
     private static final String PAGE = "concat(:service, '/awards/', a.award_reference)";
     private static final String PROGRAMME_PAGE = "concat(:service, '/awards?programme=', a.programme_code)";
     private static final String SOURCE = "concat(:service, '/awards/360giving.json')";
-    private static final String OPEN_CALL = "case when a.from_open_call then 'Yes' else 'No' end";
+    private static final String OPEN_CALL = "case a.from_open_call when true then 'Yes' when false then 'No' end";
     private static final String SCOPE = "case when a.places is not null then 'GLS050' end";
     private static final String MODIFIED = "to_char(a.changed_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')";
 
@@ -113,7 +114,7 @@ public class ThreeSixtyGiving {
                                        'documentType' value 'Evaluation report' absent on null)
                               from register_evaluation e where e.project_code = a.project_code) d),
                 'relatedActivity' value (
-                    select json_agg(concat(:prefix, '-', o.award_reference) order by o.award_reference)
+                    select json_agg(%s order by o.award_reference)
                       from register_grant o
                      where o.project_code = a.project_code and o.award_reference <> a.award_reference),
                 'dateModified' value %s,
@@ -138,6 +139,7 @@ public class ThreeSixtyGiving {
                     dayInWords("n.announced_on"),
                     poundsInWords("n.amount_pence"),
                     dayInWords("e.published_on"),
+                    identifierOf("o"),
                     MODIFIED,
                     SOURCE,
                     SCOPE);
@@ -252,7 +254,7 @@ public class ThreeSixtyGiving {
 
     private static String columns(int places) {
         var columns = new LinkedHashMap<String, String>();
-        columns.put("Identifier", IDENTIFIER);
+        columns.put("Identifier", safe(IDENTIFIER));
         columns.put("Title", safe("a.project"));
         columns.put("Description", safe(DESCRIPTION));
         columns.put("Currency", "'GBP'");
@@ -287,6 +289,10 @@ public class ThreeSixtyGiving {
         return columns.entrySet().stream()
                 .map(column -> "%s as \"%s\"".formatted(column.getValue(), column.getKey()))
                 .collect(Collectors.joining(",\n       ", "select ", ""));
+    }
+
+    private static String identifierOf(String grant) {
+        return "coalesce(%1$s.source_identifier, concat(:prefix, '-', %1$s.award_reference))".formatted(grant);
     }
 
     /// In order before anything is made of them, so that the first can leave at once.

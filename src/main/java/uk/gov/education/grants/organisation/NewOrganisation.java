@@ -56,7 +56,7 @@ public record NewOrganisation(
     }
 
     /// The identifier of the register that knows it best; where none does, one of the Department's own.
-    String orgId() {
+    public String orgId() {
         return charityNumber
                 .map(CharityNumber::orgId)
                 .or(() -> companyNumber.map(CompanyNumber::orgId))

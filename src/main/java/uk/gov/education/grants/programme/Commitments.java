@@ -11,6 +11,7 @@ import uk.gov.education.grants.ledger.Entry;
 import uk.gov.education.grants.ledger.Ledger;
 import uk.gov.education.grants.ledger.Movement;
 import uk.gov.education.grants.programme.CommitOutcome.Committed;
+import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.NotFound;
@@ -39,14 +40,28 @@ public class Commitments {
 
     /// Promises every year of a profile, or nothing at all.
     public CommitOutcome commit(Promise promise, SpendProfile profile) {
-        requireNothingBelowZero(profile);
-        var round = lock(promise.round());
-        var years = lockYears(round.programmeId(), profile);
-        var lacking = new Headroom(round.left(), SpendProfile.of(years)).shortFor(profile);
+        return commit(promise.by(), promise.round(), Map.of(promise.award(), profile), promise.reason());
+    }
+
+    /// Promises the profiles of many awards of one round together, or nothing at all.
+    ///
+    /// @param profiles the id of an award -> its profile
+    public CommitOutcome commit(Actor by, UUID roundId, Map<UUID, SpendProfile> profiles, String reason) {
+        profiles.values().forEach(Commitments::requireNothingBelowZero);
+        var whole = SpendProfile.sum(profiles.values().stream());
+        var round = lock(roundId);
+        var years = lockYears(round.programmeId(), whole);
+        var lacking = new Headroom(round.left(), SpendProfile.of(years)).shortFor(whole);
         if (lacking.isPresent()) {
             return lacking.get();
         }
-        move(Movement.COMMITTED, round, promise, profile);
+        var entries = profiles.entrySet().stream()
+                .flatMap(
+                        award -> Entry.ofAward(
+                                Movement.COMMITTED, round.programmeId(), roundId, award.getKey(), award.getValue())
+                                .stream())
+                .toList();
+        ledger.post(by, entries, reason);
         return new Committed();
     }
 
@@ -104,10 +119,6 @@ public class Commitments {
         requireNothingBelowZero(profile);
         var round = lock(promise.round());
         lockYears(round.programmeId(), profile);
-        move(movement, round, promise, profile);
-    }
-
-    private void move(Movement movement, LockedRound round, Promise promise, SpendProfile profile) {
         ledger.post(
                 promise.by(),
                 Entry.ofAward(movement, round.programmeId(), round.id(), promise.award(), profile),

@@ -35,6 +35,7 @@ public record AwardPage(
     /// What stands in the award itself.
     /// @param reason why the panel advised to fund it
     /// @param directGrounds why it was awarded without a bid
+    /// @param sourceIdentifier the identifier that a file gave it from which it was brought in
     public record Facts(
             String reference,
             String project,
@@ -53,6 +54,7 @@ public record AwardPage(
             String purpose,
             @Nullable String reason,
             @Nullable String directGrounds,
+            @Nullable String sourceIdentifier,
             LocalDate approvedOn,
             LocalDate announcedOn,
             LocalDate startDate,

@@ -94,6 +94,7 @@ class AwardPageReader {
                 row.getString("purpose"),
                 row.getString("reason"),
                 row.getString("direct_grounds"),
+                row.getString("source_identifier"),
                 date(row, "approved_on"),
                 date(row, "announced_on"),
                 date(row, "start_date"),

@@ -217,7 +217,7 @@ class AccessTableTest {
     /// The demonstration lives in the present year, and its references say so; the table is for any year, and for any
     /// letter.
     private static String withoutYear(String address) {
-        return address.replaceAll("(BID|ASM|EV|DEMO|FLX)-\\d{4}-", "$1-yyyy-")
+        return address.replaceAll("(BID|ASM|EV|DEMO|FLX|IMP)-\\d{4}-", "$1-yyyy-")
                 .replaceAll("/letters/\\d+/", "/letters/n/")
                 .replaceAll("/documents/[0-9a-f-]{36}", "/documents/x");
     }

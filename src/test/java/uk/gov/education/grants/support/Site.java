@@ -159,6 +159,13 @@ public final class Site {
             officer                /rounds/leaving-care-well/together/outcomes !
             officer                /rounds/leaving-care-well/together/works/1 404
             approver               /rounds/leaving-care-well/together/approvals !
+            officer                /rounds/leaving-care-well/past-awards !
+            officer                /imports/{import:past-pilots.csv}
+            officer                /imports/{import:past-pilots.csv}?finding=error
+            officer                /imports/{import:past-pilots.csv}/rows/4
+            officer                /imports/{import:past-pilots.csv}/rows/9 404
+            approver               /imports/{import:past-pilots.csv}
+            approver               /imports/{import:past-pilots.csv}/confirmation
             finance                /rounds/leaving-care-well/panel
             officer                /rounds/leaving-care-well/evidence-pack
             officer                /rounds/expansion-2016/evidence-pack
@@ -338,6 +345,7 @@ public final class Site {
             public                 /evidence/quiet-evenings/reports/{evaluation:Quiet evenings}
             public                 /evidence/pause/reports/{evaluation:Quiet evenings} 404
             officer                /rounds/leaving-care-well/bids.csv
+            officer                /imports/{import:past-pilots.csv}/findings.csv
             officer                /rounds/leaving-care-well/panel.csv
             officer                /rounds/leaving-care-well/evidence-pack.csv
             officer                /rounds/expansion-2016/evidence-pack.csv
@@ -428,6 +436,11 @@ public final class Site {
             officer                /rounds/leaving-care-well/panel
             officer                /rounds/leaving-care-well/panel/minutes
             officer                /rounds/leaving-care-well/together/advice
+            officer                /rounds/leaving-care-well/past-awards
+            officer                /imports/{import:past-pilots.csv}/reading
+            officer                /imports/{import:past-pilots.csv}/doubts
+            officer                /imports/{import:past-pilots.csv}/withdrawal
+            approver               /imports/{import:past-pilots.csv}/confirmation
             officer                /rounds/leaving-care-well/scenarios/new
             officer                /rounds/leaving-care-well/scenarios/ranking
             officer                /rounds/leaving-care-well/scenarios/1/cancel 404
@@ -532,6 +545,7 @@ public final class Site {
             case "bid" -> "select b.reference from bid b join project p on p.id = b.project_id where p.title = :title";
             case "award" ->
                 "select a.reference from award a join project p on p.id = a.project_id where p.title = :title";
+            case "import" -> "select reference from intake where file_name = :title";
             case "document" -> """
                             select d.id::text from document d join bid b on b.id = d.subject
                             join project p on p.id = b.project_id where p.title = :title order by d.position limit 1""";

@@ -14,14 +14,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import uk.gov.education.grants.document.FileLimits;
 
-/// Sends an upload that is too large as a whole back to the page of documents it came from, which says so. It
+/// Sends an upload that is too large as a whole back to the page it came from, which says so. It
 /// has to happen before anything reads the request: the server refuses to, and with the form its token against
 /// forged requests would be lost.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OversizedUploads extends OncePerRequestFilter {
 
-    private static final Pattern DOCUMENTS = Pattern.compile("/[a-z]+/[A-Z0-9-]+/documents?");
+    private static final Pattern DOCUMENTS =
+            Pattern.compile("/[a-z]+/[A-Z0-9-]+/documents?|/rounds/[a-z0-9-]+/past-awards");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
