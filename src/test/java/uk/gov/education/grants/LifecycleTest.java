@@ -36,6 +36,8 @@ class LifecycleTest {
             "BidStatus", Set.of("SUCCESSFUL", "UNSUCCESSFUL", "INVITED", "NOT_INVITED", "WITHDRAWN"),
             "EvaluationStatus", Set.of("PUBLISHED"),
             "LetterStatus", Set.of("SENT"),
+            "ReturnStatus", Set.of("ACCEPTED"),
+            "ReviewStatus", Set.of("AGREED"),
             "RoundStatus", Set.of("ENDED"));
 
     private record Lifecycle(String name, List<Enum<?>> states) {

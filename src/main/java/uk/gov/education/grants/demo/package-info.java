@@ -14,6 +14,7 @@
             "evaluation",
             "award",
             "agreement",
+            "monitoring",
             "audit"
         })
 package uk.gov.education.grants.demo;
