@@ -38,6 +38,8 @@ class LifecycleTest {
             "FlexibilityStatus", Set.of("REFUSED", "ENDED"),
             "IntakeStatus", Set.of("ADDED", "UNREADABLE", "WITHDRAWN"),
             "LetterStatus", Set.of("SENT"),
+            "ReturnStatus", Set.of("ACCEPTED"),
+            "ReviewStatus", Set.of("AGREED"),
             "RoundStatus", Set.of("ENDED"));
 
     private record Lifecycle(String name, List<Enum<?>> states) {

@@ -2,6 +2,7 @@ package uk.gov.education.grants.demo;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import uk.gov.education.grants.agreement.AcceptanceService;
+import uk.gov.education.grants.agreement.AgreementPlan;
 import uk.gov.education.grants.agreement.AgreementService;
 import uk.gov.education.grants.agreement.PrepareOutcome.Prepared;
+import uk.gov.education.grants.agreement.ReturnFrequency;
 import uk.gov.education.grants.agreement.Target;
 import uk.gov.education.grants.award.AnnouncementLine;
 import uk.gov.education.grants.award.ApprovalService;
@@ -25,6 +28,7 @@ import uk.gov.education.grants.award.DispensationService;
 import uk.gov.education.grants.award.OfferService;
 import uk.gov.education.grants.award.ProposalService;
 import uk.gov.education.grants.award.RecommendOutcome.Proposed;
+import uk.gov.education.grants.demo.MonitoringOf2016.Reported;
 import uk.gov.education.grants.funding.AwardKind;
 import uk.gov.education.grants.funding.PaymentRoute;
 import uk.gov.education.grants.organisation.DueDiligenceRating;
@@ -36,7 +40,6 @@ import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Period;
-import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.shared.SpendProfile;
 
 /// The ten awards of 3 November 2016 and 20 March 2017, each with the sentence in which it was announced. The chain of
@@ -66,6 +69,7 @@ class AwardsOf2016 {
     private final OfferService offers;
     private final AcceptanceService acceptances;
     private final Evaluations evaluations;
+    private final MonitoringOf2016 monitoring;
     private final MovableClock clock;
     private final EntityManager saved;
 
@@ -82,6 +86,7 @@ class AwardsOf2016 {
             OfferService offers,
             AcceptanceService acceptances,
             Evaluations evaluations,
+            MonitoringOf2016 monitoring,
             MovableClock clock,
             EntityManager saved) {
         this.organisations = organisations;
@@ -96,6 +101,7 @@ class AwardsOf2016 {
         this.offers = offers;
         this.acceptances = acceptances;
         this.evaluations = evaluations;
+        this.monitoring = monitoring;
         this.clock = clock;
         this.saved = saved;
     }
@@ -114,9 +120,15 @@ class AwardsOf2016 {
             List<AnnouncementLine> announcements) {}
 
     void make() {
-        november().forEach(fact -> award(fact, ProgrammesOf2016.EXPANSION, LocalDate.of(2016, 11, 2), NOVEMBER, 2016));
-        march().forEach(fact -> award(fact, ProgrammesOf2016.MARCH_2017, LocalDate.of(2017, 3, 16), MARCH, 2017));
+        var awards = new ArrayList<Reported>();
+        for (var fact : november()) {
+            awards.add(award(fact, ProgrammesOf2016.EXPANSION, LocalDate.of(2016, 11, 2), NOVEMBER, 2016));
+        }
+        for (var fact : march()) {
+            awards.add(award(fact, ProgrammesOf2016.MARCH_2017, LocalDate.of(2017, 3, 16), MARCH, 2017));
+        }
         evaluations.makeThoseOf2017();
+        monitoring.make(awards);
     }
 
     private List<Fact> november() {
@@ -303,7 +315,7 @@ class AwardsOf2016 {
                                         "The DfE has also awarded £1.4m to Slough children’s services trust to support its transformation programme"))));
     }
 
-    private void award(Fact fact, String round, LocalDate decided, LocalDate announced, int firstYear) {
+    private Reported award(Fact fact, String round, LocalDate decided, LocalDate announced, int firstYear) {
         clock.setTo(decided.minusDays(7));
         var officer = personas.actor("officer");
         dueDiligence.record(
@@ -326,6 +338,7 @@ class AwardsOf2016 {
         accept(award, fact);
         offers.start(officer, award);
         saved.flush();
+        return new Reported(award, fact.project(), fact.lead());
     }
 
     private AwardReference propose(
@@ -375,12 +388,17 @@ class AwardsOf2016 {
     private void prepare(Actor officer, AwardReference award, String project) {
         var view = agreements.toPrepare(officer, award);
         var start = view.head().terms().period().first();
-        var targets = targetsOf(project, start);
-        if (!targets.isEmpty()) {
-            var plan = Objects.requireNonNull(view.offer()).plan().asking(conditionsOf(project), targets);
-            if (!(agreements.prepare(officer, award, plan, view.revision()) instanceof Prepared)) {
-                throw new IllegalStateException("The agreement of " + project + " was not prepared");
-            }
+        var proposed = Objects.requireNonNull(view.offer()).plan();
+        var plan = new AgreementPlan(
+                proposed.standsUntil(),
+                conditionsOf(project),
+                targetsOf(project, start),
+                ReturnFrequency.YEAR,
+                proposed.keptBack(),
+                proposed.budget(),
+                proposed.instalments());
+        if (!(agreements.prepare(officer, award, plan, view.revision()) instanceof Prepared)) {
+            throw new IllegalStateException("The agreement of " + project + " was not prepared");
         }
     }
 
@@ -408,12 +426,7 @@ class AwardsOf2016 {
 
     /// A certifier of the lead accepts: one of the demonstration's people, or somebody without an account.
     private void accept(AwardReference award, Fact fact) {
-        var certifier = personas.certifierOf(fact.lead())
-                .orElseGet(() -> new Actor(
-                        UUID.randomUUID(),
-                        "Certifier of the lead",
-                        Set.of(new Actor.Standing(Role.CERTIFIER, Optional.of(fact.lead()))),
-                        Money.ZERO));
+        var certifier = personas.certifierOf(fact.lead());
         var offered = acceptances.show(certifier, award).agreement();
         acceptances.accept(certifier, award, certifier.name(), offered.fingerprint(), clock.instant());
     }

@@ -86,12 +86,26 @@ class Personas implements QuickSignIn {
         return actors.actor(word + DOMAIN).orElseThrow();
     }
 
-    /// The one who certifies for an organisation, if it is one of those with people here.
-    Optional<Actor> certifierOf(UUID organisation) {
-        return Stream.of("certifier.hackney", "certifier.calderdale", "certifier.fostering")
-                .map(this::actor)
-                .filter(person -> person.is(Role.CERTIFIER, organisation))
-                .findFirst();
+    /// The one who certifies for an organisation: one of the people here or somebody without an account.
+    Actor certifierOf(UUID organisation) {
+        return memberOf(organisation, Role.CERTIFIER, "certifier", "A certifier of the lead");
+    }
+
+    /// The one who edits bids for an organisation: one of the people here or somebody without an account.
+    Actor editorOf(UUID organisation) {
+        return memberOf(organisation, Role.BID_EDITOR, "editor", "A bid editor of the lead");
+    }
+
+    private Actor memberOf(UUID organisation, Role role, String word, String otherwise) {
+        return Stream.of(".hackney", ".calderdale", ".fostering")
+                .map(body -> actor(word + body))
+                .filter(person -> person.is(role, organisation))
+                .findFirst()
+                .orElseGet(() -> new Actor(
+                        UUID.randomUUID(),
+                        otherwise,
+                        Set.of(new Actor.Standing(role, Optional.of(organisation))),
+                        Money.ZERO));
     }
 
     String username(String word) {

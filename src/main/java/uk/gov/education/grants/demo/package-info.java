@@ -16,6 +16,7 @@
             "award",
             "agreement",
             "intake",
+            "monitoring",
             "audit"
         })
 package uk.gov.education.grants.demo;

@@ -218,6 +218,21 @@ public final class Site {
             editor.hackney         /awards/{award:Contextual safeguarding}/agreement/offer
             certifier.hackney      /awards/{award:Contextual safeguarding}/agreement/acceptance
             certifier.hackney      /awards/{award:Contextual safeguarding}/agreement/refusal
+            officer                /returns
+            officer                /returns?standing=accepted
+            editor.hackney         /returns
+            officer                /awards/{award:Pause}/returns
+            editor.hackney         /awards/{award:Contextual safeguarding}/returns
+            editor.hackney         /awards/{award:Contextual safeguarding}/returns/2019-20
+            editor.hackney         /awards/{award:Contextual safeguarding}/returns/2019-20/draft
+            officer                /awards/{award:Pause}/returns/2018-19
+            certifier.calderdale   /awards/{award:Positive Choices}/returns/2019-20/certification !
+            officer                /awards/{award:Mockingbird}/returns/2019-20/decision !
+            officer                /reviews
+            analyst                /awards/{award:Pause}/reviews/2017-18
+            officer                /awards/{award:Havering multi-agency service}/reviews/2018-19
+            officer                /awards/{award:Havering multi-agency service}/reviews/2018-19/draft !
+            officer2               /awards/{award:Slough transformation}/reviews/2018-19/decision !
             officer                /terms
             officer                /terms/section-14/1
             officer                /terms/section-31/1
@@ -344,6 +359,7 @@ public final class Site {
             public                 /evidence.csv
             public                 /evidence/quiet-evenings/reports/{evaluation:Quiet evenings}
             public                 /evidence/pause/reports/{evaluation:Quiet evenings} 404
+            officer                /returns.csv
             officer                /rounds/leaving-care-well/bids.csv
             officer                /imports/{import:past-pilots.csv}/findings.csv
             officer                /rounds/leaving-care-well/panel.csv
@@ -450,6 +466,11 @@ public final class Site {
             officer                /awards/{award:Sibling bonds}/agreement/plan
             certifier.hackney      /awards/{award:Contextual safeguarding}/agreement/acceptance
             certifier.hackney      /awards/{award:Contextual safeguarding}/agreement/refusal
+            editor.hackney         /awards/{award:Contextual safeguarding}/returns/2019-20/draft
+            certifier.calderdale   /awards/{award:Positive Choices}/returns/2019-20/certification
+            officer                /awards/{award:Mockingbird}/returns/2019-20/decision
+            officer                /awards/{award:Havering multi-agency service}/reviews/2018-19/draft
+            officer2               /awards/{award:Slough transformation}/reviews/2018-19/decision
             admin                  /terms/section-31/new
             officer                /awards/{award:Sibling bonds}/start
             officer                /awards/{award:Pause}/announcement

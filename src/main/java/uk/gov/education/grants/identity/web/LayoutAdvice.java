@@ -53,7 +53,7 @@ class LayoutAdvice {
         if (actor.isAny(Role.BID_EDITOR, Role.CERTIFIER)) {
             items.add(item("Bids", "/bids", here));
             items.add(item("Agreements", "/agreements", here));
-            items.add(item("Flexibility", "/flexibilities", here));
+            items.add(item("Returns", "/returns", here));
         }
         if (actor.is(Role.ASSESSOR)) {
             items.add(item("Assessments", "/assessments", here));
@@ -72,6 +72,7 @@ class LayoutAdvice {
         }
         if (actor.is(Role.OFFICER)) {
             items.add(item("Assessors", "/assessors", here));
+            items.add(item("Returns", "/returns", here));
         }
         if (actor.isAny(Role.ANALYST, Role.OFFICER, Role.APPROVER, Role.FINANCE)) {
             items.add(item("Reports", "/reports", here));
