@@ -1,7 +1,5 @@
 package uk.gov.education.grants.monitoring;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import uk.gov.education.grants.govuk.Typed;
 
@@ -16,15 +14,5 @@ public record ReturnFilter(Optional<ReturnStanding> standing, String programme, 
                 ReturnStanding.at(typed.text("standing")),
                 typed.text("programme").strip(),
                 typed.text("after"));
-    }
-
-    /// The parameters of the address without the page.
-    public Map<String, String> parameters() {
-        var parameters = new LinkedHashMap<String, String>();
-        standing.ifPresent(it -> parameters.put("standing", it.address()));
-        if (!programme.isEmpty()) {
-            parameters.put("programme", programme);
-        }
-        return parameters;
     }
 }

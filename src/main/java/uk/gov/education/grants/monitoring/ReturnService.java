@@ -73,7 +73,8 @@ public class ReturnService {
                 isDraft ? reading.problems().size() : 0,
                 today(),
                 isMember,
-                MonitoringAccess.mayDraft(by, kept),
+                MonitoringAccess.mayDraft(by, kept)
+                        && !today().isBefore(kept.scheduled().first()),
                 MonitoringAccess.mayCertify(by, kept),
                 MonitoringAccess.mayDecide(by, kept));
     }

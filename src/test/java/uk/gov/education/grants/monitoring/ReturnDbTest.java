@@ -27,6 +27,7 @@ import uk.gov.education.grants.monitoring.SaveOutcome.NotReady;
 import uk.gov.education.grants.monitoring.SaveOutcome.Saved;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Conflict;
+import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.NotAllowed;
 import uk.gov.education.grants.shared.NotFound;
@@ -54,6 +55,9 @@ class ReturnDbTest {
 
     @Autowired
     ReturnListService lists;
+
+    @Autowired
+    Returns told;
 
     @Autowired
     MonitoringWaiting waiting;
@@ -180,6 +184,27 @@ class ReturnDbTest {
     }
 
     @Test
+    void roomsAboveReadWithWhatForecastAYearBegan() {
+        sendAndAccept(FIRST, written().with("forecast-2027-28", "280000"));
+        clock.setTo(LocalDate.of(2027, 10, 2));
+        sendAndAccept(SECOND, written().with("forecast-2027-28", "250000").with("spent-2027-28", "110000"));
+        assertThat(told.forecastOf(award).orElseThrow().years())
+                .containsExactly(
+                        new AwardForecast.Year(
+                                new FinancialYear(2027),
+                                Money.pounds(300_000),
+                                Money.pounds(280_000),
+                                Money.pounds(110_000),
+                                Money.pounds(250_000)),
+                        new AwardForecast.Year(
+                                new FinancialYear(2028),
+                                Money.pounds(100_000),
+                                Money.pounds(100_000),
+                                Money.ZERO,
+                                Money.pounds(100_000)));
+    }
+
+    @Test
     void whoeverWroteItDoesNotCertifyIt() {
         var both = new Actor(
                 UUID.randomUUID(),
@@ -236,6 +261,12 @@ class ReturnDbTest {
 
     private SaveOutcome save(Typed typed, int revision, boolean toCertify) {
         return returns.save(editor, award, FIRST, typed, revision, toCertify);
+    }
+
+    private void sendAndAccept(ReturnPeriod period, Typed typed) {
+        returns.save(editor, award, period, typed, 0, true);
+        returns.certify(certifier, award, period, "H. Stone", 1);
+        returns.accept(OFFICER, award, period);
     }
 
     private void submitted() {
