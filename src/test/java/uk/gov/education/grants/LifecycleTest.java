@@ -34,8 +34,10 @@ class LifecycleTest {
             "AssessmentStatus", Set.of("DECLINED", "WITHDRAWN"),
             "AwardStatus", Set.of("REFUSED", "DECLINED", "LAPSED", "CLOSED", "TERMINATED"),
             "BidStatus", Set.of("SUCCESSFUL", "UNSUCCESSFUL", "INVITED", "NOT_INVITED", "WITHDRAWN"),
+            "ClaimStatus", Set.of("PAID"),
             "EvaluationStatus", Set.of("PUBLISHED"),
             "LetterStatus", Set.of("SENT"),
+            "PaymentStatus", Set.of("PAID", "FAILED"),
             "RoundStatus", Set.of("ENDED"));
 
     private record Lifecycle(String name, List<Enum<?>> states) {

@@ -26,6 +26,7 @@ class DemoWorld implements ApplicationRunner {
     private final Personas personas;
     private final AssessorsOfToday assessors;
     private final ProgrammesOf2016 programmes;
+    private final PaymentsOf2017 payments;
     private final RoundsOfToday today;
     private final MovableClock clock;
     private final JdbcClient db;
@@ -37,6 +38,7 @@ class DemoWorld implements ApplicationRunner {
             Personas personas,
             AssessorsOfToday assessors,
             ProgrammesOf2016 programmes,
+            PaymentsOf2017 payments,
             RoundsOfToday today,
             MovableClock clock,
             JdbcClient db,
@@ -46,6 +48,7 @@ class DemoWorld implements ApplicationRunner {
         this.personas = personas;
         this.assessors = assessors;
         this.programmes = programmes;
+        this.payments = payments;
         this.today = today;
         this.clock = clock;
         this.db = db;
@@ -79,6 +82,9 @@ class DemoWorld implements ApplicationRunner {
         assessors.make(organisations.council("LDS"));
         programmes.make();
         saved.flush();
+        payments.make();
         today.make();
+        saved.flush();
+        payments.makeThatOfToday();
     }
 }

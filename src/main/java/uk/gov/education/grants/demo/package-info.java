@@ -14,6 +14,7 @@
             "evaluation",
             "award",
             "agreement",
+            "payment",
             "audit"
         })
 package uk.gov.education.grants.demo;

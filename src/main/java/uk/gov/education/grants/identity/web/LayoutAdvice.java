@@ -53,6 +53,7 @@ class LayoutAdvice {
         if (actor.isAny(Role.BID_EDITOR, Role.CERTIFIER)) {
             items.add(item("Bids", "/bids", here));
             items.add(item("Agreements", "/agreements", here));
+            items.add(item("Claims", "/claims", here));
         }
         if (actor.is(Role.ASSESSOR)) {
             items.add(item("Assessments", "/assessments", here));
@@ -62,6 +63,9 @@ class LayoutAdvice {
             items.add(item("Programmes", "/programmes", here));
         }
         items.add(item("Awards", "/awards", here));
+        if (actor.isAny(Role.OFFICER, Role.FINANCE)) {
+            items.add(item("Payments", "/payments", here));
+        }
         if (!actor.isOfTheDepartment()) {
             items.add(item("Places", "/places", here));
         }
