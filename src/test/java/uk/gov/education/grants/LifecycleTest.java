@@ -1,5 +1,6 @@
 package uk.gov.education.grants;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,17 +31,19 @@ class LifecycleTest {
     private static final Path DRAWINGS = Path.of("src/docs/lifecycles.md");
 
     /// Where each life may end.
-    private static final Map<String, Set<String>> ENDS = Map.of(
-            "AssessmentStatus", Set.of("DECLINED", "WITHDRAWN"),
-            "AwardStatus", Set.of("REFUSED", "DECLINED", "LAPSED", "CLOSED", "TERMINATED"),
-            "BidStatus", Set.of("SUCCESSFUL", "UNSUCCESSFUL", "INVITED", "NOT_INVITED", "WITHDRAWN"),
-            "EvaluationStatus", Set.of("PUBLISHED"),
-            "FlexibilityStatus", Set.of("REFUSED", "ENDED"),
-            "IntakeStatus", Set.of("ADDED", "UNREADABLE", "WITHDRAWN"),
-            "LetterStatus", Set.of("SENT"),
-            "ReturnStatus", Set.of("ACCEPTED"),
-            "ReviewStatus", Set.of("AGREED"),
-            "RoundStatus", Set.of("ENDED"));
+    private static final Map<String, Set<String>> ENDS = Map.ofEntries(
+            entry("AssessmentStatus", Set.of("DECLINED", "WITHDRAWN")),
+            entry("AwardStatus", Set.of("REFUSED", "DECLINED", "LAPSED", "CLOSED", "TERMINATED")),
+            entry("BidStatus", Set.of("SUCCESSFUL", "UNSUCCESSFUL", "INVITED", "NOT_INVITED", "WITHDRAWN")),
+            entry("ClaimStatus", Set.of("PAID")),
+            entry("EvaluationStatus", Set.of("PUBLISHED")),
+            entry("FlexibilityStatus", Set.of("REFUSED", "ENDED")),
+            entry("IntakeStatus", Set.of("ADDED", "UNREADABLE", "WITHDRAWN")),
+            entry("LetterStatus", Set.of("SENT")),
+            entry("PaymentStatus", Set.of("PAID", "FAILED")),
+            entry("ReturnStatus", Set.of("ACCEPTED")),
+            entry("ReviewStatus", Set.of("AGREED")),
+            entry("RoundStatus", Set.of("ENDED")));
 
     private record Lifecycle(String name, List<Enum<?>> states) {
 

@@ -26,6 +26,7 @@ class DemoWorld implements ApplicationRunner {
     private final Personas personas;
     private final AssessorsOfToday assessors;
     private final ProgrammesOf2016 programmes;
+    private final PaymentsOf2017 payments;
     private final RoundsOfToday today;
     private final FlexibilitiesOfToday flexibilities;
     private final MovableClock clock;
@@ -38,6 +39,7 @@ class DemoWorld implements ApplicationRunner {
             Personas personas,
             AssessorsOfToday assessors,
             ProgrammesOf2016 programmes,
+            PaymentsOf2017 payments,
             RoundsOfToday today,
             FlexibilitiesOfToday flexibilities,
             MovableClock clock,
@@ -48,6 +50,7 @@ class DemoWorld implements ApplicationRunner {
         this.personas = personas;
         this.assessors = assessors;
         this.programmes = programmes;
+        this.payments = payments;
         this.today = today;
         this.flexibilities = flexibilities;
         this.clock = clock;
@@ -82,8 +85,10 @@ class DemoWorld implements ApplicationRunner {
         assessors.make(organisations.council("LDS"));
         programmes.make();
         saved.flush();
+        payments.make();
         today.make();
         saved.flush();
         flexibilities.make();
+        payments.makeThatOfToday();
     }
 }

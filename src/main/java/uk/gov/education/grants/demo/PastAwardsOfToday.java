@@ -9,11 +9,9 @@ import uk.gov.education.grants.funding.AwardKind;
 import uk.gov.education.grants.intake.IntakeService;
 import uk.gov.education.grants.shared.FinancialYear;
 
-/// A file of past awards that an officer has uploaded and that waits to be looked at. It is as such files are: of an
-/// old
-/// Macintosh, in the text of Windows, with pounds and commas, days the English way round, a zero that a spreadsheet
-/// ate,
-/// and names that mean more than one body. The awards in it are made up.
+/// A file of past awards that an officer has uploaded and that waits to be looked at. It is as such files are:
+/// of an old Macintosh, in the text of Windows, with pounds and commas, days the English way round, a zero that
+/// a spreadsheet ate, and names that mean more than one body. The awards in it are made up.
 @Component
 @Profile("demo")
 class PastAwardsOfToday {

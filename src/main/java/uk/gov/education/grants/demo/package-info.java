@@ -17,6 +17,7 @@
             "agreement",
             "intake",
             "monitoring",
+            "payment",
             "audit"
         })
 package uk.gov.education.grants.demo;

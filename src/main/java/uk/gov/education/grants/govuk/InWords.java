@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ public final class InWords {
 
     public String day(@Nullable Instant instant) {
         return instant == null ? "" : DAY.format(instant.atZone(UNITED_KINGDOM));
+    }
+
+    /// How long it is from one day to another: "1 day", "12 days".
+    public String days(LocalDate from, LocalDate to) {
+        var days = ChronoUnit.DAYS.between(from, to);
+        return days == 1 ? "1 day" : "%,d days".formatted(days);
     }
 
     /// "20 March 2017 at 10:42", to be followed by "UK time" where a deadline is meant.

@@ -227,9 +227,8 @@ class IntakeAdding {
                 .update();
     }
 
-    /// A project for each title of a body that has none of this title yet. Where its code is taken, the reference of
-    /// its
-    /// first award tells it from others.
+    /// A project for each title of a body that has none of this title yet. Where its code is taken, the
+    /// reference of its first award tells it from others.
     private void addProjects(IntakeHead intake) {
         db.sql("""
                         insert into project (id, version, code, title, summary, lead_organisation_id, maturity)

@@ -69,9 +69,8 @@ class ReviewStore {
                 .optional();
     }
 
-    /// Reviews of live awards that are not agreed and whose day is not after another, the oldest first, behind a place
-    /// in
-    /// that order.
+    /// Reviews of live awards that are not agreed and whose day is not after another, the oldest first, behind
+    /// a place in that order.
     List<KeptReview> open(LocalDate until, LocalDate afterDue, String afterAward, int most) {
         return db.sql(KEPT + """
                         where v.status <> 'AGREED' and a.status in ('ACCEPTED', 'LIVE', 'SUSPENDED') and v.due_on <= :until

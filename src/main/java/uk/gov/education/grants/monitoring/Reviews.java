@@ -22,9 +22,8 @@ public class Reviews {
         this.store = store;
     }
 
-    /// "The annual review of Pause for 2026-27 was due on 31 March 2027, 40 days ago."; none where every review that
-    /// was
-    /// due before a day is agreed.
+    /// "The annual review of Pause for 2026-27 was due on 31 March 2027, 40 days ago."; none where every review
+    /// that was due before a day is agreed.
     public Optional<String> overdue(UUID award, LocalDate today) {
         return store.overdue(award, today).map(review -> {
             var days = ChronoUnit.DAYS.between(review.due(), today);

@@ -10,10 +10,8 @@ import uk.gov.education.grants.award.AwardChanged;
 import uk.gov.education.grants.award.PromisedAward;
 import uk.gov.education.grants.award.PromisedAwards;
 
-/// Lays out the returns and reviews of an award as soon as its agreement is accepted, and again whenever the award
-/// changes:
-/// what
-/// somebody has begun stays, what nobody has begun follows the terms.
+/// Lays out the returns and reviews of an award as soon as its agreement is accepted, and again whenever the
+/// award changes: what somebody has begun stays, what nobody has begun follows the terms.
 @Component
 class Schedules {
 

@@ -30,6 +30,10 @@ class DueDiligenceOverride {
     @SuppressWarnings("NullAway.Init")
     protected DueDiligenceOverride() {}
 
+    LocalDate validUntil() {
+        return validUntil;
+    }
+
     OverrideView view() {
         return new OverrideView(validUntil, reason, madeBy, madeAt);
     }

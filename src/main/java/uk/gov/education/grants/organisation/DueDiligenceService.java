@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,5 +75,15 @@ public class DueDiligenceService {
     /// The last day on which the latest checks hold, not counting an override; nothing where none were made.
     public Optional<LocalDate> validUntil(UUID organisation) {
         return checks.findById(organisation).map(DueDiligence::validUntil);
+    }
+
+    /// The last day on which the organisation counts as checked, by the latest checks or by an override; nothing where
+    /// it never did.
+    public Optional<LocalDate> countsUntil(UUID organisation) {
+        return Stream.of(
+                        validUntil(organisation),
+                        overrides.findById(organisation).map(DueDiligenceOverride::validUntil))
+                .flatMap(Optional::stream)
+                .max(LocalDate::compareTo);
     }
 }

@@ -17,7 +17,7 @@ import uk.gov.education.grants.support.WholeHouse;
 class ConstraintSentencesTest {
 
     private static final Pattern ASSERTION = Pattern.compile(
-            "[a-z]+(_[a-z]+)*_(is|has|are|names|says|ends|closes|follows|asks|leads|judges|can|holds)(_[a-z]+)+");
+            "[a-z]+(_[a-z]+)*_(is|has|are|names|says|ends|closes|follows|asks|leads|judges|can|holds|goes)(_[a-z]+)+");
 
     @Autowired
     JdbcClient db;

@@ -233,6 +233,29 @@ public final class Site {
             officer                /awards/{award:Havering multi-agency service}/reviews/2018-19
             officer                /awards/{award:Havering multi-agency service}/reviews/2018-19/draft !
             officer2               /awards/{award:Slough transformation}/reviews/2018-19/decision !
+            editor.hackney         /claims
+            editor.fostering       /claims
+            editor.fostering       /awards/{award:Mockingbird}/claims/new !
+            editor.fostering       /claims/{claim:Mockingbird, DRAFT}
+            editor.fostering       /claims/{claim:Mockingbird, DRAFT}/amounts
+            editor.fostering       /claims/{claim:Mockingbird, DRAFT}/documents !
+            editor.fostering       /claims/{claim:Mockingbird, DRAFT}/documents/{evidence:Mockingbird, DRAFT}/removal
+            certifier.fostering    /claims/{claim:Mockingbird, DRAFT}/submission !
+            certifier.fostering    /claims/{claim:Mockingbird, SUBMITTED}
+            officer                /claims/{claim:Mockingbird, SUBMITTED}
+            officer                /claims/{claim:Mockingbird, SUBMITTED}/check !
+            officer                /claims/{claim:Mockingbird, PAID}
+            officer                /awards/{award:Contextual safeguarding}/instalments/5 !
+            officer                /awards/{award:Contextual safeguarding}/instalments/1 409
+            officer                /payments
+            finance                /payments
+            finance                /payments/{payment:Contextual safeguarding, VERIFIED}
+            finance                /payments/{payment:Mockingbird, PAID}
+            finance                /payments/PAY-2017-9999 404
+            finance                /payments/files
+            finance                /payments/files/1
+            certifier.hackney      /organisations/GB-LAE-HCK/bank-details !
+            finance                /organisations/GB-LAE-HCK/bank-details
             officer                /terms
             officer                /terms/section-14/1
             officer                /terms/section-31/1
@@ -351,6 +374,8 @@ public final class Site {
             public                 /open-data/openapi.json
             editor.hackney         /bids/{bid:Corner shops that listen}/copy.pdf
             editor.fostering       /awards/{award:Mockingbird}/agreement/offer.pdf
+            finance                /payments/files/1.csv
+            editor.fostering       /documents/{evidence:Mockingbird, DRAFT}
             editor.hackney         /documents/{document:Corner shops that listen}
             officer                /documents/{document:Home first}
             public                 /rounds/teenagers-on-the-edge-of-care/questions.odt
@@ -471,6 +496,20 @@ public final class Site {
             officer                /awards/{award:Mockingbird}/returns/2019-20/decision
             officer                /awards/{award:Havering multi-agency service}/reviews/2018-19/draft
             officer2               /awards/{award:Slough transformation}/reviews/2018-19/decision
+            editor.fostering       /awards/{award:Mockingbird}/claims/new
+            editor.fostering       /claims/{claim:Mockingbird, DRAFT}/amounts
+            editor.fostering       /claims/{claim:Mockingbird, DRAFT}/documents
+            editor.fostering       /claims/{claim:Mockingbird, DRAFT}/documents/{evidence:Mockingbird, DRAFT}/removal
+            certifier.fostering    /claims/{claim:Mockingbird, DRAFT}/submission
+            officer                /claims/{claim:Mockingbird, SUBMITTED}/check
+            officer                /awards/{award:Contextual safeguarding}/instalments/5
+            finance                /payments/{payment:Contextual safeguarding, VERIFIED}/authorisation
+            finance                /payments/{payment:Contextual safeguarding, VERIFIED}/result
+            finance                /payments/{payment:Contextual safeguarding, VERIFIED}/again
+            finance                /payments/files
+            finance                /payments/files/1/results
+            certifier.hackney      /organisations/GB-LAE-HCK/bank-details
+            finance                /organisations/GB-LAE-HCK/bank-details/decision
             admin                  /terms/section-31/new
             officer                /awards/{award:Sibling bonds}/start
             officer                /awards/{award:Pause}/announcement
@@ -567,6 +606,18 @@ public final class Site {
             case "award" ->
                 "select a.reference from award a join project p on p.id = a.project_id where p.title = :title";
             case "import" -> "select reference from intake where file_name = :title";
+            case "claim" -> """
+                            select c.reference from claim c join award a on a.id = c.award_id
+                            join project p on p.id = a.project_id
+                            where p.title = :title and c.status = :person order by c.reference limit 1""";
+            case "payment" -> """
+                            select m.reference from payment m join award a on a.id = m.award_id
+                            join project p on p.id = a.project_id
+                            where p.title = :title and m.status = :person order by m.reference limit 1""";
+            case "evidence" -> """
+                            select d.id::text from document d join claim c on c.id = d.subject
+                            join award a on a.id = c.award_id join project p on p.id = a.project_id
+                            where p.title = :title and c.status = :person order by d.position limit 1""";
             case "document" -> """
                             select d.id::text from document d join bid b on b.id = d.subject
                             join project p on p.id = b.project_id where p.title = :title order by d.position limit 1""";

@@ -54,6 +54,7 @@ class LayoutAdvice {
             items.add(item("Bids", "/bids", here));
             items.add(item("Agreements", "/agreements", here));
             items.add(item("Returns", "/returns", here));
+            items.add(item("Claims", "/claims", here));
         }
         if (actor.is(Role.ASSESSOR)) {
             items.add(item("Assessments", "/assessments", here));
@@ -63,6 +64,9 @@ class LayoutAdvice {
             items.add(item("Programmes", "/programmes", here));
         }
         items.add(item("Awards", "/awards", here));
+        if (actor.isAny(Role.OFFICER, Role.FINANCE)) {
+            items.add(item("Payments", "/payments", here));
+        }
         if (!actor.isOfTheDepartment()) {
             items.add(item("Places", "/places", here));
         }
