@@ -37,7 +37,8 @@ class LifecycleTest {
             "EvaluationStatus", Set.of("PUBLISHED"),
             "FlexibilityStatus", Set.of("REFUSED", "ENDED"),
             "LetterStatus", Set.of("SENT"),
-            "RoundStatus", Set.of("ENDED"));
+            "RoundStatus", Set.of("ENDED"),
+            "VariationStatus", Set.of("AGREED", "REFUSED", "WITHDRAWN"));
 
     private record Lifecycle(String name, List<Enum<?>> states) {
 

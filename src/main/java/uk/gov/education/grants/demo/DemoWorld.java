@@ -28,6 +28,7 @@ class DemoWorld implements ApplicationRunner {
     private final ProgrammesOf2016 programmes;
     private final RoundsOfToday today;
     private final FlexibilitiesOfToday flexibilities;
+    private final VariationsOfToday variations;
     private final MovableClock clock;
     private final JdbcClient db;
     private final EntityManager saved;
@@ -40,6 +41,7 @@ class DemoWorld implements ApplicationRunner {
             ProgrammesOf2016 programmes,
             RoundsOfToday today,
             FlexibilitiesOfToday flexibilities,
+            VariationsOfToday variations,
             MovableClock clock,
             JdbcClient db,
             EntityManager saved,
@@ -50,6 +52,7 @@ class DemoWorld implements ApplicationRunner {
         this.programmes = programmes;
         this.today = today;
         this.flexibilities = flexibilities;
+        this.variations = variations;
         this.clock = clock;
         this.db = db;
         this.saved = saved;
@@ -85,5 +88,6 @@ class DemoWorld implements ApplicationRunner {
         today.make();
         saved.flush();
         flexibilities.make();
+        variations.make();
     }
 }

@@ -15,6 +15,7 @@
             "flexibility",
             "award",
             "agreement",
+            "variation",
             "audit"
         })
 package uk.gov.education.grants.demo;

@@ -1,5 +1,7 @@
 package uk.gov.education.grants.programme;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,6 +49,25 @@ public class Commitments {
             return lacking.get();
         }
         move(Movement.COMMITTED, round, promise, profile);
+        return new Committed();
+    }
+
+    /// Turns a promise into another one, or leaves it as it is: what some years give back can be promised in others.
+    public CommitOutcome change(Promise promise, SpendProfile before, SpendProfile after) {
+        requireNothingBelowZero(before);
+        requireNothingBelowZero(after);
+        var givenBack = before.above(after);
+        var promised = after.above(before);
+        var round = lock(promise.round());
+        var years = lockYears(round.programmeId(), givenBack.plus(promised));
+        var lacking = new Headroom(round.left().plus(givenBack.total()), SpendProfile.of(years)).shortFor(promised);
+        if (lacking.isPresent()) {
+            return lacking.get();
+        }
+        var entries = new ArrayList<Entry>();
+        entries.addAll(entries(Movement.RELEASED, round, promise, givenBack));
+        entries.addAll(entries(Movement.COMMITTED, round, promise, promised));
+        ledger.post(promise.by(), entries, promise.reason());
         return new Committed();
     }
 
@@ -108,10 +129,11 @@ public class Commitments {
     }
 
     private void move(Movement movement, LockedRound round, Promise promise, SpendProfile profile) {
-        ledger.post(
-                promise.by(),
-                Entry.ofAward(movement, round.programmeId(), round.id(), promise.award(), profile),
-                promise.reason());
+        ledger.post(promise.by(), entries(movement, round, promise, profile), promise.reason());
+    }
+
+    private static List<Entry> entries(Movement movement, LockedRound round, Promise promise, SpendProfile profile) {
+        return Entry.ofAward(movement, round.programmeId(), round.id(), promise.award(), profile);
     }
 
     private static void requireNothingBelowZero(SpendProfile profile) {
