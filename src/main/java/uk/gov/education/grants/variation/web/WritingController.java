@@ -108,7 +108,12 @@ class WritingController {
 
     private static String page(
             NewVariation now, VariationKind kind, @Nullable VariationView variation, Form form, Model model) {
+        var to = variation == null
+                ? "/awards/%s/variations/new/%s"
+                        .formatted(now.award().reference(), kind.name().toLowerCase(Locale.UK))
+                : "/variations/%s/change".formatted(variation.reference());
         model.addAttribute("now", now)
+                .addAttribute("to", to)
                 .addAttribute("kind", kind)
                 .addAttribute("variation", variation)
                 .addAttribute(
