@@ -131,6 +131,10 @@ public class Variation extends Aggregate {
                 : Optional.of(new Query(query, queriedByName, queriedAt, Optional.ofNullable(answer)));
     }
 
+    public Optional<UUID> decidedBy() {
+        return Optional.ofNullable(decidedBy);
+    }
+
     public Optional<Decision> decision() {
         return decisionReason == null || decidedByName == null || decidedAt == null
                 ? Optional.empty()
