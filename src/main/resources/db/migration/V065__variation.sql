@@ -46,7 +46,7 @@ create table agreement_amendment (
     award_id     uuid        not null references agreement,
     number       integer     not null,
     variation    text        not null references variation (reference)
-        constraint variation_amends_an_agreement_once unique,
+        constraint agreement_is_amended_once_by_a_variation unique,
     plan         json        not null,
     made_by      uuid        not null,
     made_by_name text        not null,
