@@ -43,7 +43,8 @@ class LifecycleTest {
             entry("PaymentStatus", Set.of("PAID", "FAILED")),
             entry("ReturnStatus", Set.of("ACCEPTED")),
             entry("ReviewStatus", Set.of("AGREED")),
-            entry("RoundStatus", Set.of("ENDED")));
+            entry("RoundStatus", Set.of("ENDED")),
+            entry("VariationStatus", Set.of("AGREED", "REFUSED", "WITHDRAWN")));
 
     private record Lifecycle(String name, List<Enum<?>> states) {
 

@@ -29,7 +29,7 @@ public record AgreedTerms(
         List<Instalment> instalments) {
 
     static AgreedTerms of(KeptAgreement agreement, Answer accepted) {
-        var plan = agreement.offer().plan();
+        var plan = agreement.plan();
         return new AgreedTerms(
                 agreement.awardId(),
                 agreement.reference(),

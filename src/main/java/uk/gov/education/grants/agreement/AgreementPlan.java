@@ -40,6 +40,27 @@ public record AgreementPlan(
         return new AgreementPlan(standsUntil, conditions, targets, returns, keptBack, budget, instalments);
     }
 
+    /// The same money for other things.
+    AgreementPlan spentOn(List<CostLine> lines) {
+        return new AgreementPlan(standsUntil, conditions, targets, returns, keptBack, lines, instalments);
+    }
+
+    /// The same, whose instalments come to what the award has in each year now. They keep their numbers and days.
+    /// What a year has less is taken from its latest instalments first; what it has more is added to the last one
+    /// that is still to come. A year without one that is still to come gets new ones.
+    AgreementPlan following(AwardTerms terms, LocalDate today) {
+        return terms.route() == PaymentRoute.SECTION_31
+                ? new AgreementPlan(
+                        standsUntil,
+                        conditions,
+                        targets,
+                        returns,
+                        keptBack,
+                        budget,
+                        Instalments.following(instalments, terms, today))
+                : this;
+    }
+
     /// Why this cannot be offered for an award, each reason with its figures; none where it can.
     List<Objection> objections(AwardTerms terms, LocalDate today) {
         var objections = new ArrayList<Objection>();

@@ -26,7 +26,9 @@ class AgreementStore {
 
     private static final String KEPT = """
             select g.award_id, g.lead_organisation_id, g.offer, g.fingerprint, g.offered_by, g.offered_by_name, g.offered_at,
-                   g.answer, g.answered_by, g.answered_by_name, g.answered_at, g.signed_as, g.answer_reason
+                   g.answer, g.answered_by, g.answered_by_name, g.answered_at, g.signed_as, g.answer_reason,
+                   (select m.plan from agreement_amendment m
+                    where m.award_id = g.award_id order by m.number desc limit 1) as amended
             from agreement g join award a on a.id = g.award_id
             """;
 
@@ -138,6 +140,21 @@ class AgreementStore {
                 .update();
     }
 
+    /// Keeps what counts after a variation, beside what was offered.
+    void amend(UUID award, String variation, AgreementPlan plan, Actor by, Instant at) {
+        db.sql("""
+                        insert into agreement_amendment (award_id, number, variation, plan, made_by, made_by_name, made_at)
+                        select :award, count(*) + 1, :variation, :plan::json, :by, :byName, :at
+                        from agreement_amendment where award_id = :award""")
+                .param("award", award)
+                .param("variation", variation)
+                .param("plan", json.write(plan))
+                .param("by", by.person())
+                .param("byName", by.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private KeptAgreement kept(ResultSet row, int number) throws SQLException {
         var text = row.getString("offer");
         var fingerprint = row.getString("fingerprint");
@@ -150,7 +167,13 @@ class AgreementStore {
                 row.getObject("offered_by", UUID.class),
                 row.getString("offered_by_name"),
                 instant(row, "offered_at"),
-                answer(row));
+                answer(row),
+                amended(row));
+    }
+
+    private @Nullable AgreementPlan amended(ResultSet row) throws SQLException {
+        var plan = row.getString("amended");
+        return plan == null ? null : json.read(plan, AgreementPlan.class);
     }
 
     private static @Nullable Answer answer(ResultSet row) throws SQLException {

@@ -56,21 +56,30 @@ final class DefaultPlan {
 
     private static List<Instalment> instalments(AwardTerms terms) {
         var instalments = new ArrayList<Instalment>();
-        terms.profile().years().forEach((year, amount) -> {
-            var days = daysOf(year, terms);
-            var even = amount.pence() / days.size();
-            var odd = amount.pence() % days.size();
-            for (var day : days) {
-                var isFirst = day.equals(days.getFirst());
-                instalments.add(new Instalment(instalments.size() + 1, day, new Money(isFirst ? even + odd : even)));
-            }
-        });
+        terms.profile()
+                .years()
+                .forEach((year, amount) ->
+                        instalments.addAll(spread(amount, daysOf(year, terms), instalments.size() + 1)));
+        return instalments;
+    }
+
+    /// The same amount on each of these days; what whole pence leave over comes with the first.
+    ///
+    /// @param number of the first of them
+    static List<Instalment> spread(Money amount, List<LocalDate> days, int number) {
+        var even = amount.pence() / days.size();
+        var odd = amount.pence() % days.size();
+        var instalments = new ArrayList<Instalment>();
+        for (var day : days) {
+            instalments.add(new Instalment(
+                    number + instalments.size(), day, new Money(instalments.isEmpty() ? even + odd : even)));
+        }
         return instalments;
     }
 
     /// The first days of the quarters of a year in which the work goes on; where there is none, the day of the year
     /// that is nearest to its start.
-    private static List<LocalDate> daysOf(FinancialYear year, AwardTerms terms) {
+    static List<LocalDate> daysOf(FinancialYear year, AwardTerms terms) {
         var start = terms.period().first();
         var days = Stream.iterate(year.firstDay(), day -> day.plusMonths(MONTHS_OF_A_QUARTER))
                 .limit(4)

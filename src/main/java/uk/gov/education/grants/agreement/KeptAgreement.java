@@ -10,6 +10,7 @@ import uk.gov.education.grants.award.AwardReference;
 /// @param fingerprint the SHA-256 of what was offered
 /// @param isWhole whether what is kept still has that fingerprint
 /// @param answer nothing while the offer waits
+/// @param amended what the plan became by the last variation; nothing where it is as it was offered
 public record KeptAgreement(
         UUID awardId,
         UUID leadId,
@@ -19,7 +20,13 @@ public record KeptAgreement(
         UUID offeredBy,
         String offeredByName,
         Instant offeredAt,
-        @Nullable Answer answer) {
+        @Nullable Answer answer,
+        @Nullable AgreementPlan amended) {
+
+    /// The plan that counts today.
+    public AgreementPlan plan() {
+        return amended == null ? offer.plan() : amended;
+    }
 
     public AwardReference reference() {
         return AwardReference.of(offer.award());

@@ -344,6 +344,42 @@ public class Award extends Aggregate {
         moveTo(AwardStatus.LIVE);
     }
 
+    /// Other amounts in each year, as a variation agrees them.
+    void vary(SpendProfile profile) {
+        requireVariable();
+        years.keySet().retainAll(profile.years().keySet());
+        years.putAll(profile.years());
+    }
+
+    /// Another last day, as a variation agrees it.
+    void extend(LocalDate lastDay) {
+        requireVariable();
+        endDate = lastDay;
+    }
+
+    void suspend() {
+        moveTo(AwardStatus.SUSPENDED);
+    }
+
+    /// What was suspended goes on.
+    void resume() {
+        if (status != AwardStatus.SUSPENDED) {
+            throw new Conflict("Award %s is \"%s\" and was not suspended.".formatted(reference, status.title()));
+        }
+        moveTo(AwardStatus.LIVE);
+    }
+
+    void terminate(String reason) {
+        close(AwardStatus.TERMINATED, reason);
+    }
+
+    private void requireVariable() {
+        if (!status.mayBeVaried()) {
+            throw new Conflict("Award %s is \"%s\", so what was agreed for it cannot be changed."
+                    .formatted(reference, status.title()));
+        }
+    }
+
     /// Adds what is said in public. The day of the announcement is fixed by the first.
     void announce(LocalDate on, List<AnnouncementLine> lines) {
         if (informedAt == null) {

@@ -140,6 +140,8 @@ public class AwardCaseService {
                 AwardAccess.mayDecide(by) && award.objectionTo(by).isEmpty(),
                 officer && next.contains(AwardStatus.OFFERED),
                 officer && award.status() == AwardStatus.ACCEPTED,
-                officer && award.informedAt().isPresent());
+                officer && award.informedAt().isPresent(),
+                officer && award.status() == AwardStatus.LIVE,
+                officer && award.status() == AwardStatus.SUSPENDED);
     }
 }

@@ -23,7 +23,14 @@ public record AwardCaseView(
         May may) {
 
     /// What the reader may do next.
-    public record May(boolean prepare, boolean decide, boolean inform, boolean start, boolean announce) {}
+    public record May(
+            boolean prepare,
+            boolean decide,
+            boolean inform,
+            boolean start,
+            boolean announce,
+            boolean suspend,
+            boolean resume) {}
 
     public boolean isBeingDecided() {
         return head.status().isBeingDecided();

@@ -54,6 +54,11 @@ public enum AwardStatus {
         return !CAME_TO_NOTHING.contains(this);
     }
 
+    /// Whether what was agreed can still be changed with its lead.
+    public boolean mayBeVaried() {
+        return this == ACCEPTED || this == LIVE || this == SUSPENDED;
+    }
+
     /// Whether its rules, its profile and its approvals are still open.
     public boolean isBeingDecided() {
         return this == PROPOSED;

@@ -29,6 +29,7 @@ class DemoWorld implements ApplicationRunner {
     private final PaymentsOf2017 payments;
     private final RoundsOfToday today;
     private final FlexibilitiesOfToday flexibilities;
+    private final VariationsOfToday variations;
     private final MovableClock clock;
     private final JdbcClient db;
     private final EntityManager saved;
@@ -42,6 +43,7 @@ class DemoWorld implements ApplicationRunner {
             PaymentsOf2017 payments,
             RoundsOfToday today,
             FlexibilitiesOfToday flexibilities,
+            VariationsOfToday variations,
             MovableClock clock,
             JdbcClient db,
             EntityManager saved,
@@ -53,6 +55,7 @@ class DemoWorld implements ApplicationRunner {
         this.payments = payments;
         this.today = today;
         this.flexibilities = flexibilities;
+        this.variations = variations;
         this.clock = clock;
         this.db = db;
         this.saved = saved;
@@ -90,5 +93,6 @@ class DemoWorld implements ApplicationRunner {
         saved.flush();
         flexibilities.make();
         payments.makeThatOfToday();
+        variations.make();
     }
 }

@@ -18,6 +18,7 @@
             "intake",
             "monitoring",
             "payment",
+            "variation",
             "audit"
         })
 package uk.gov.education.grants.demo;

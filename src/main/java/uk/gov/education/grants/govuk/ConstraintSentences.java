@@ -32,7 +32,9 @@ final class ConstraintSentences {
             "bid_is_recommended_once",
             "Somebody else has just recommended this bid.",
             "assessor_judges_a_bid_once",
-            "This assessor has this bid already.");
+            "This assessor has this bid already.",
+            "award_has_one_open_variation_of_a_kind",
+            "A variation of this kind is open for this award already. Change or withdraw that one.");
 
     private ConstraintSentences() {}
 

@@ -1,5 +1,7 @@
 package uk.gov.education.grants.programme;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,6 +67,25 @@ public class Commitments {
         return new Committed();
     }
 
+    /// Turns a promise into another one, or leaves it as it is: what some years give back can be promised in others.
+    public CommitOutcome change(Promise promise, SpendProfile before, SpendProfile after) {
+        requireNothingBelowZero(before);
+        requireNothingBelowZero(after);
+        var givenBack = before.above(after);
+        var promised = after.above(before);
+        var round = lock(promise.round());
+        var years = lockYears(round.programmeId(), givenBack.plus(promised));
+        var lacking = new Headroom(round.left().plus(givenBack.total()), SpendProfile.of(years)).shortFor(promised);
+        if (lacking.isPresent()) {
+            return lacking.get();
+        }
+        var entries = new ArrayList<Entry>();
+        entries.addAll(entries(Movement.RELEASED, round, promise, givenBack));
+        entries.addAll(entries(Movement.COMMITTED, round, promise, promised));
+        ledger.post(promise.by(), entries, promise.reason());
+        return new Committed();
+    }
+
     /// Takes a promise back, in full or in part.
     public void release(Promise promise, SpendProfile profile) {
         takeBack(Movement.RELEASED, promise, profile);
@@ -119,10 +140,11 @@ public class Commitments {
         requireNothingBelowZero(profile);
         var round = lock(promise.round());
         lockYears(round.programmeId(), profile);
-        ledger.post(
-                promise.by(),
-                Entry.ofAward(movement, round.programmeId(), round.id(), promise.award(), profile),
-                promise.reason());
+        ledger.post(promise.by(), entries(movement, round, promise, profile), promise.reason());
+    }
+
+    private static List<Entry> entries(Movement movement, LockedRound round, Promise promise, SpendProfile profile) {
+        return Entry.ofAward(movement, round.programmeId(), round.id(), promise.award(), profile);
     }
 
     private static void requireNothingBelowZero(SpendProfile profile) {

@@ -84,6 +84,13 @@ public record SpendProfile(SortedMap<FinancialYear, Money> years) {
         return new SpendProfile(result);
     }
 
+    /// What this has more than another, in the years in which it has more.
+    public SpendProfile above(SpendProfile other) {
+        var more = new TreeMap<>(minus(other).years);
+        more.values().removeIf(Money::isNegative);
+        return new SpendProfile(more);
+    }
+
     private SortedSet<FinancialYear> yearsOfEither(SpendProfile other) {
         var all = new TreeSet<>(years.keySet());
         all.addAll(other.years.keySet());

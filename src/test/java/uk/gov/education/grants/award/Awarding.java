@@ -200,6 +200,9 @@ public class Awarding {
     public void forget() {
         db.sql("set local role none").update();
         List.of(
+                        "delete from agreement_amendment where award_id in (select id from award where round_id in (%s))",
+                        "delete from variation where award in (select reference from award where round_id in (%s))",
+                        "delete from agreement where award_id in (select id from award where round_id in (%s))",
                         "delete from award_balance where award_id in (select id from award where round_id in (%s))",
                         "delete from ledger_entry where programme_id in (select programme_id from funding_round where id in (%s))",
                         "delete from award_profile where award_id in (select id from award where round_id in (%s))",

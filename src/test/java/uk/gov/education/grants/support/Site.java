@@ -356,6 +356,28 @@ public final class Site {
             approver               /flexibilities/{flexibility:Reviews at the kitchen table}/decision !
             approver               /flexibilities/{flexibility:Fewer visits in settled placements}
             approver               /flexibilities/{flexibility:Fewer visits in settled placements}/extension !
+            editor.hackney         /variations
+            editor.hackney         /variations?award={award:Contextual safeguarding}
+            officer                /variations?status=SUBMITTED
+            officer                /variations?status=REFUSED
+            editor.hackney         /awards/{award:Contextual safeguarding}/variations/new
+            editor.hackney         /awards/{award:Contextual safeguarding}/variations/new/money !
+            editor.hackney         /awards/{award:Contextual safeguarding}/variations/new/period !
+            editor.hackney         /awards/{award:Contextual safeguarding}/variations/new/purpose !
+            editor.hackney         /awards/{award:Contextual safeguarding}/variations/new/lines 404
+            editor.hackney         /variations/{variation:PERIOD}
+            editor.hackney         /variations/{variation:PERIOD}/change !
+            certifier.hackney      /variations/{variation:PERIOD}/submission !
+            editor.hackney         /variations/{variation:ENDING}/change !
+            editor.hackney         /variations/{variation:PURPOSE}/withdrawal
+            officer                /variations/{variation:PURPOSE}/query !
+            approver               /variations/{variation:PURPOSE}
+            approver               /variations/{variation:PURPOSE}/decision !
+            officer                /variations/{variation:ENDING}
+            officer                /awards/{award:Contextual safeguarding}/suspension !
+            analyst                /programmes/CSCIP/year-end/2016-17
+            finance                /programmes/CSCIP/year-end/2016-17/closing
+            officer                /programmes/CSCIP/year-end/2016 404
             editor.hackney         /bids/BID-2026-9999 404
             editor.hackney         /programmes 403
             """;
@@ -555,6 +577,14 @@ public final class Site {
             officer                /flexibilities/{flexibility:Friends as carers sooner}/advice
             approver               /flexibilities/{flexibility:Reviews at the kitchen table}/decision
             approver               /flexibilities/{flexibility:Fewer visits in settled placements}/extension
+            editor.hackney         /awards/{award:Contextual safeguarding}/variations/new/money
+            editor.hackney         /variations/{variation:PERIOD}/change
+            certifier.hackney      /variations/{variation:PERIOD}/submission
+            editor.hackney         /variations/{variation:PURPOSE}/withdrawal
+            officer                /variations/{variation:PURPOSE}/query
+            approver               /variations/{variation:PURPOSE}/decision
+            officer                /awards/{award:Contextual safeguarding}/suspension
+            finance                /programmes/CSCIP/year-end/2016-17/closing
             """;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+):([^}]+)}");
@@ -622,6 +652,7 @@ public final class Site {
                             select d.id::text from document d join bid b on b.id = d.subject
                             join project p on p.id = b.project_id where p.title = :title order by d.position limit 1""";
             case "flexibility" -> "select reference from flexibility_request where title = :title";
+            case "variation" -> "select reference from variation where kind = :title";
             case "letter" -> """
                             select min(l.id)::text from letter l join bid b on b.reference = l.about
                             join project p on p.id = b.project_id
