@@ -200,6 +200,8 @@ public class Awarding {
     public void forget() {
         db.sql("set local role none").update();
         List.of(
+                        "delete from award_return where award_id in (select id from award where round_id in (%s))",
+                        "delete from award_review where award_id in (select id from award where round_id in (%s))",
                         "delete from agreement_amendment where award_id in (select id from award where round_id in (%s))",
                         "delete from variation where award in (select reference from award where round_id in (%s))",
                         "delete from agreement where award_id in (select id from award where round_id in (%s))",

@@ -53,6 +53,7 @@ class RegisterDbTest {
             "purpose",
             "reason",
             "direct_grounds",
+            "source_identifier",
             "approved_on",
             "announced_on",
             "start_date",

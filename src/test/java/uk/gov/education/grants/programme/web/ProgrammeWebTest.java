@@ -153,7 +153,7 @@ class ProgrammeWebTest {
         var round = fixtures.draft("CSCIP", "scale-up", pounds(2_000));
         commitments.commit(fixtures.promise(round), SpendProfile.of(Map.of(FIRST, pounds(250))));
         var page = officer.page("/programmes/CSCIP/budget");
-        assertThat(page.select("tbody tr").first().text()).startsWith("2026-27 £1,000 £250 25% £0 £750");
+        assertThat(page.select("tbody tr").first().text()).startsWith("2026-27, its end £1,000 £250 25% £0 £750");
         assertThat(page.expectFirst("tfoot").text()).startsWith("All years £3,000 £250 £0 £2,750");
         assertThat(page.expectFirst("svg title").text()).contains("table");
         assertThat(page.select("svg rect.app-bar").eachAttr("width")).containsExactly("130", "0", "0");
@@ -164,7 +164,7 @@ class ProgrammeWebTest {
                         .select("tbody tr")
                         .first()
                         .text())
-                .startsWith("2026-27 £2,000 £250 12.5% £0 £1,750");
+                .startsWith("2026-27, its end £2,000 £250 12.5% £0 £1,750");
     }
 
     @Test
