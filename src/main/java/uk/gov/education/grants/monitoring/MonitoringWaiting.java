@@ -27,7 +27,7 @@ class MonitoringWaiting implements Waiting.Room {
             where a.status <> 'TERMINATED'\s""";
 
     private static final String REVIEWS = """
-            select a.reference, p.title, v.financial_year, v.due_on,
+            select a.reference, p.title, v.financial_year, v.due_on, v.status,
                    coalesce(v.written_at, v.due_on - interval '3 months') as since
             from award_review v join award a on a.id = v.award_id join project p on p.id = a.project_id
             where a.status in ('ACCEPTED', 'LIVE', 'SUSPENDED') and v.due_on - interval '3 months' <= :today\s""";
@@ -61,11 +61,9 @@ class MonitoringWaiting implements Waiting.Room {
         }
         if (actor.is(Role.OFFICER)) {
             waiting.addAll(returns("and r.status = 'SUBMITTED'", "Accept or give back the return of %s", actor));
-            waiting.addAll(reviews("v.status in ('DUE', 'RETURNED')", "Write the annual review of %s by %s", actor));
         }
         if (actor.isAny(Role.OFFICER, Role.APPROVER)) {
-            waiting.addAll(reviews(
-                    "v.status = 'WRITTEN' and v.written_by <> :me", "Agree to the annual review of %s by %s", actor));
+            waiting.addAll(reviews(actor));
         }
         return waiting;
     }
@@ -88,13 +86,20 @@ class MonitoringWaiting implements Waiting.Room {
                 .list();
     }
 
-    private List<Waiting> reviews(String which, String task, Actor actor) {
-        return db.sql(REVIEWS + "and " + which + " order by v.due_on, a.reference limit 50")
+    /// Those that an officer has to write, and those that somebody else has written and that wait for agreement.
+    private List<Waiting> reviews(Actor actor) {
+        return db.sql(REVIEWS + """
+                        and (:officer and v.status in ('DUE', 'RETURNED') or v.status = 'WRITTEN' and v.written_by <> :me)
+                        order by v.due_on, a.reference limit 50""")
+                .param("officer", actor.is(Role.OFFICER))
                 .param("me", actor.person())
                 .param("today", LocalDate.now(clock))
                 .query((row, _) -> new Waiting(
-                        task.formatted(
-                                row.getString("financial_year"), WORDS.day(row.getObject("due_on", LocalDate.class))),
+                        "%s the annual review of %s by %s"
+                                .formatted(
+                                        row.getString("status").equals("WRITTEN") ? "Agree to" : "Write",
+                                        row.getString("financial_year"),
+                                        WORDS.day(row.getObject("due_on", LocalDate.class))),
                         row.getString("title"),
                         "/awards/%s/reviews/%s".formatted(row.getString("reference"), row.getString("financial_year")),
                         row.getTimestamp("since").toInstant()))

@@ -107,7 +107,9 @@ class BadInputTest {
     private void askForAnything(Visit visit, Set<String> known) {
         var path = visit.address().replaceAll("\\?.*", "");
         var first = known.size();
-        for (var nasty : NASTY_IN_ADDRESSES) {
+        // three of them a page, others on the next, so that all of them come round
+        for (var turn = 0; turn < 3; turn++) {
+            var nasty = NASTY_IN_ADDRESSES.get((first + turn) % NASTY_IN_ADDRESSES.size());
             var steps = path.split("/");
             for (var step = 1; step < steps.length; step++) {
                 var changed = steps.clone();
@@ -116,10 +118,6 @@ class BadInputTest {
                     ask(visit, String.join("/", changed));
                 }
             }
-        }
-        // three of them a page, others on the next, so that all of them come round
-        for (var turn = 0; turn < 3; turn++) {
-            var nasty = NASTY_IN_ADDRESSES.get((first + turn) % NASTY_IN_ADDRESSES.size());
             ask(visit, QUESTIONS.stream().map(each -> each + "=" + nasty).collect(joining("&", path + "?", "")));
         }
     }

@@ -130,7 +130,10 @@ class VariationDbTest {
                 .isEqualTo(LATER);
         assertThat(db.sql("""
                         select movement || ' ' || financial_year || ' ' || amount_pence / 100 from ledger_entry
-                        where reason like 'agreed to move%' order by number""").query(String.class).list())
+                        where award_id = :award and reason like 'agreed to move%' order by number""")
+                        .param("award", promised().id())
+                        .query(String.class)
+                        .list())
                 .containsExactly("RELEASED 2027-28 50000", "COMMITTED 2028-29 50000");
         assertThat(db.sql("select sentence from audit_entry where subject = :award order by id desc limit 1")
                         .param("award", award.text())
