@@ -17,7 +17,7 @@ import uk.gov.education.grants.support.WholeHouse;
 @WholeHouse
 class CsvCopyDbTest {
 
-    private static final String MANY_ROWS = "select n, repeat('x', 1000) as text from generate_series(1, 100000) n";
+    private static final String MANY_ROWS = "select n, repeat('x', 1000) as text from generate_series(1, 1000000) n";
 
     @Autowired
     CsvCopy copy;

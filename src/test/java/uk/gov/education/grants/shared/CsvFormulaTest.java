@@ -75,7 +75,7 @@ class CsvFormulaTest {
         var ends = strings().allPossible().ofLengthBetween(0, 20).map(CsvFormulaTest::keepable);
         var texts = oneOf(ends, strings().ascii().ofLengthBetween(0, 20).map(CsvFormulaTest::keepable));
         var cells = BEGINNINGS.zip(texts, BEGINNINGS, (first, text, last) -> first + text + last);
-        qt().withExamples(40)
+        qt().withExamples(100)
                 .withShrinkCycles(0)
                 .forAll(lists().of(cells).ofSizeBetween(1, 200))
                 .checkAssert(given -> assertThat(cells(file(given)).stream()
