@@ -15,7 +15,7 @@ export function saveByItself(form) {
   const turn = hidden(form, "turn", "0");
   hidden(form, "sitting", crypto.getRandomValues(new Uint32Array(4)).join("-"));
 
-  let saved = form.dataset.unsaved ? "" : typed(form);
+  let saved = form.dataset.unsaved ? "" : typed(asItCame(form));
   let answered = 0;
   let sending = 0;
   let wait = PAUSE;
@@ -158,6 +158,7 @@ export function saveByItself(form) {
     }
   });
   addEventListener("online", () => later(0));
+  later(PAUSE);
   addEventListener("beforeunload", (event) => {
     if (!leaving && failing && isDirty()) {
       event.preventDefault();
@@ -167,6 +168,13 @@ export function saveByItself(form) {
 
 function typed(form) {
   return new URLSearchParams([...new FormData(form)].filter(([name]) => !NOT_TYPED.has(name))).toString();
+}
+
+/* Somebody may have typed before this script was there: only what the service sent counts as saved. */
+function asItCame(form) {
+  const copy = form.cloneNode(true);
+  copy.reset();
+  return copy;
 }
 
 function hidden(form, name, value) {

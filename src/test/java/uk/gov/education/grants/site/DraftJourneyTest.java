@@ -2,12 +2,15 @@ package uk.gov.education.grants.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -136,8 +139,21 @@ class DraftJourneyTest {
         ed.navigate(at("/answers/1"));
         ed.locator("#answer").fill("Typed and gone");
         ed.navigate(at(""));
+        await().untilAsserted(() -> assertThat(kept()).isEqualTo("Typed and gone"));
         ed.navigate(at("/answers/1"));
         assertThat(ed.locator("#answer")).hasValue("Typed and gone");
+    }
+
+    @Test
+    void whatIsTypedBeforeTheScriptHasComeIsSaved() {
+        var ed = signIn(withScript, "ed@example.org");
+        var late = new ArrayList<Route>();
+        ed.route("**/assets/autosave.js", late::add);
+        ed.navigate(at("/answers/1"), new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+        ed.locator("#answer").fill("Typed at once");
+        late.getFirst().resume();
+        assertThat(ed.locator("#saved")).hasText(SAVED);
+        assertThat(kept()).isEqualTo("Typed at once");
     }
 
     @Test
@@ -189,7 +205,11 @@ class DraftJourneyTest {
     private String kept() {
         return db.sql("""
                         select typed -> 'answer' ->> 0 from bid_section join bid on id = bid_id
-                        where reference = :bid and section = 'answers/1'""").param("bid", bid.text()).query(String.class).single();
+                        where reference = :bid and section = 'answers/1'""")
+                .param("bid", bid.text())
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     private static LocatorAssertions.HasTextOptions patiently() {
