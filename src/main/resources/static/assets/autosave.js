@@ -158,6 +158,7 @@ export function saveByItself(form) {
     }
   });
   addEventListener("online", () => later(0));
+  addEventListener("focus", () => failing && later(0));
   later(PAUSE);
   addEventListener("beforeunload", (event) => {
     if (!leaving && failing && isDirty()) {

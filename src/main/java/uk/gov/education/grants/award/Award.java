@@ -373,6 +373,19 @@ public class Award extends Aggregate {
         close(AwardStatus.TERMINATED, reason);
     }
 
+    /// Its lead has certified what was spent, and claims nothing more.
+    void finalClaim() {
+        moveTo(AwardStatus.FINAL_CLAIM);
+    }
+
+    void reconcile() {
+        moveTo(AwardStatus.RECONCILED);
+    }
+
+    void close() {
+        moveTo(AwardStatus.CLOSED);
+    }
+
     private void requireVariable() {
         if (!status.mayBeVaried()) {
             throw new Conflict("Award %s is \"%s\", so what was agreed for it cannot be changed."

@@ -59,6 +59,11 @@ public enum AwardStatus {
         return this == ACCEPTED || this == LIVE || this == SUSPENDED;
     }
 
+    /// Whether its lead may still say what it has spent: also while nothing is paid.
+    public boolean mayBeClaimedFrom() {
+        return this == LIVE || this == SUSPENDED;
+    }
+
     /// Whether its rules, its profile and its approvals are still open.
     public boolean isBeingDecided() {
         return this == PROPOSED;

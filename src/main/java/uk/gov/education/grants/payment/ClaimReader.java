@@ -100,9 +100,8 @@ class ClaimReader {
                                b.financial_year, b.committed_pence, b.authorised_pence, b.paid_pence,
                                (select sum(l.amount_pence) from claim c join claim_line l on l.claim_id = c.id
                                 where c.award_id = a.id and c.financial_year = b.financial_year and c.status <> 'DRAFT') as claimed,
-                               (select sum(m.kept_back_pence) from payment m
-                                where m.award_id = a.id and m.financial_year = b.financial_year
-                                  and m.status in ('AUTHORISED', 'IN_FILE', 'PAID')) as kept_back
+                               (select k.kept_pence from share_kept_back k
+                                where k.award_id = a.id and k.financial_year = b.financial_year) as kept_back
                         from agreement g
                         join award a on a.id = g.award_id
                         join award_balance b on b.award_id = a.id

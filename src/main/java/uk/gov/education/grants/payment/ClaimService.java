@@ -64,6 +64,7 @@ public class ClaimService {
             throw new Conflict("Award %s is paid in instalments, so nothing is claimed.".formatted(reference));
         }
         claims.agreed(award);
+        requireClaimable(award);
         return award;
     }
 
@@ -71,6 +72,7 @@ public class ClaimService {
     @Transactional
     public ClaimOutcome start(Actor editor, AwardReference reference, Period period) {
         var award = awards.hold(toStart(editor, reference).id());
+        requireClaimable(award);
         reader.draftOf(award.id()).ifPresent(draft -> {
             throw new Conflict("Claim %s of this award is still a draft. Submit it first.".formatted(draft));
         });
@@ -216,6 +218,13 @@ public class ClaimService {
         claims.changed(officer, held.claim(), "verified the claim: " + because);
         payments.verifiedClaim(officer, held.claim(), figures, because);
         return new Done(reference);
+    }
+
+    private static void requireClaimable(PayableAward award) {
+        if (!award.status().mayBeClaimedFrom()) {
+            throw new Conflict("Award %s is \"%s\", so nothing more is claimed of it."
+                    .formatted(award.reference(), award.status().title()));
+        }
     }
 
     private static void requireOpen(Claim claim) {

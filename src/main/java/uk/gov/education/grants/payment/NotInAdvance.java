@@ -3,6 +3,7 @@ package uk.gov.education.grants.payment;
 import java.util.Optional;
 import uk.gov.education.grants.govuk.InWords;
 import uk.gov.education.grants.payment.PaymentRequest.Need.Due;
+import uk.gov.education.grants.payment.PaymentRequest.Need.KeptBack;
 import uk.gov.education.grants.payment.PaymentRequest.Need.Spent;
 
 /// Section 14 pays evidenced spend, section 31 the instalments of its determination.
@@ -38,7 +39,7 @@ public record NotInAdvance() implements PaymentRule {
             when due.day().isAfter(request.today()) ->
                 Optional.of("Instalment %d is due on %s, in %s."
                         .formatted(due.number(), WORDS.day(due.day()), WORDS.days(request.today(), due.day())));
-            case Spent _, Due _ -> Optional.empty();
+            case Spent _, Due _, KeptBack _ -> Optional.empty();
         };
     }
 }

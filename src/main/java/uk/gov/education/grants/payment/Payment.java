@@ -34,6 +34,9 @@ class Payment extends Aggregate {
     private @Nullable Integer instalment;
 
     @Column(updatable = false)
+    private boolean isShareKeptBack;
+
+    @Column(updatable = false)
     private FinancialYear financialYear;
 
     @Column(name = "amount_pence", updatable = false)
@@ -70,6 +73,7 @@ class Payment extends Aggregate {
             UUID awardId,
             @Nullable UUID claimId,
             @Nullable Integer instalment,
+            boolean isShareKeptBack,
             FinancialYear year,
             Money amount,
             Money keptBack,
@@ -81,6 +85,7 @@ class Payment extends Aggregate {
         this.awardId = awardId;
         this.claimId = claimId;
         this.instalment = instalment;
+        this.isShareKeptBack = isShareKeptBack;
         this.financialYear = year;
         this.amount = amount;
         this.keptBack = keptBack;
@@ -99,6 +104,7 @@ class Payment extends Aggregate {
                 claim.awardId(),
                 claim.id(),
                 null,
+                false,
                 claim.year(),
                 figures.payable(),
                 figures.keptBack(),
@@ -115,6 +121,7 @@ class Payment extends Aggregate {
                 awardId,
                 null,
                 instalment.number(),
+                false,
                 instalment.year(),
                 instalment.amount(),
                 Money.ZERO,
@@ -122,6 +129,13 @@ class Payment extends Aggregate {
                 by.name(),
                 at,
                 because);
+    }
+
+    /// What of the money kept back is paid at the end, of the money of one year.
+    static Payment ofShare(
+            String reference, UUID awardId, FinancialYear year, Money amount, Actor by, String because, Instant at) {
+        return new Payment(
+                reference, awardId, null, null, true, year, amount, Money.ZERO, by.person(), by.name(), at, because);
     }
 
     /// The same once more, after this one has failed.
@@ -135,6 +149,7 @@ class Payment extends Aggregate {
                 awardId,
                 claimId,
                 instalment,
+                isShareKeptBack,
                 financialYear,
                 amount,
                 keptBack,
@@ -158,6 +173,11 @@ class Payment extends Aggregate {
 
     Optional<Integer> instalment() {
         return Optional.ofNullable(instalment);
+    }
+
+    /// Whether it pays what was kept back of claims.
+    boolean isShareKeptBack() {
+        return isShareKeptBack;
     }
 
     FinancialYear year() {

@@ -29,6 +29,7 @@ class PaymentFacts {
     private final DueDiligenceService dueDiligence;
     private final BankDetailsService bankDetails;
     private final Ledger ledger;
+    private final FinalClaims finalClaims;
     private final ObjectProvider<PaymentStop> stops;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class PaymentFacts {
             DueDiligenceService dueDiligence,
             BankDetailsService bankDetails,
             Ledger ledger,
+            FinalClaims finalClaims,
             ObjectProvider<PaymentStop> stops,
             Clock clock) {
         this.agreements = agreements;
@@ -47,6 +49,7 @@ class PaymentFacts {
         this.dueDiligence = dueDiligence;
         this.bankDetails = bankDetails;
         this.ledger = ledger;
+        this.finalClaims = finalClaims;
         this.stops = stops;
         this.clock = clock;
     }
@@ -82,6 +85,10 @@ class PaymentFacts {
     }
 
     private Need need(Payment payment, Optional<Claim> claim, Optional<AgreedTerms> agreed) {
+        if (payment.isShareKeptBack()) {
+            var end = finalClaims.of(payment.awardId());
+            return new Need.KeptBack(end.map(FinalClaim::certifiedOn), end.flatMap(FinalClaim::evaluatedOn));
+        }
         return claim.<Need>map(of -> new Need.Spent(
                         payment.amount().plus(payment.keptBack()),
                         payment.keptBack(),

@@ -26,7 +26,7 @@ class PaymentReader {
     private static final String ROW = """
             select m.reference, a.reference as award, p.title as project, o.name as lead,
                    coalesce('Claim ' || (select c.reference from claim c where c.id = m.claim_id),
-                            'Instalment ' || m.instalment) as about,
+                            'Instalment ' || m.instalment, 'Share kept back') as about,
                    m.amount_pence as amount, m.status, m.verified_at as since, m.settled_on, m.failed_because
             from payment m
             join award a on a.id = m.award_id
@@ -46,7 +46,8 @@ class PaymentReader {
             m.status = 'FAILED' and not exists (
                 select from payment later
                 where later.award_id = m.award_id and later.status <> 'FAILED'
-                  and (later.claim_id = m.claim_id or later.instalment = m.instalment))
+                  and (later.claim_id = m.claim_id or later.instalment = m.instalment
+                       or later.is_share_kept_back and m.is_share_kept_back and later.financial_year = m.financial_year))
             """;
 
     private final BankDetailsService bankDetails;
@@ -109,8 +110,7 @@ class PaymentReader {
     /// What is kept back of all claims of an award until it is closed.
     Money keptBackOf(UUID award) {
         return db.sql("""
-                        select coalesce(sum(kept_back_pence), 0)::bigint from payment
-                        where award_id = :award and status <> 'FAILED'""")
+                        select coalesce(sum(kept_pence), 0)::bigint from share_kept_back where award_id = :award""")
                 .param("award", award)
                 .query((row, _) -> new Money(row.getLong(1)))
                 .single();

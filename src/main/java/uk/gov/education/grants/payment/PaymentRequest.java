@@ -39,6 +39,12 @@ public record PaymentRequest(
 
         /// An instalment of a determination under section 31.
         record Due(int number, LocalDate day) implements Need {}
+
+        /// What was kept back of claims, once the award is at its end.
+        ///
+        /// @param certifiedOn the day of the certificate with which the final claim was made
+        /// @param evaluatedOn the day on which an evaluation of the work was published
+        record KeptBack(Optional<LocalDate> certifiedOn, Optional<LocalDate> evaluatedOn) implements Need {}
     }
 
     /// What else whoever authorises has to do with the award.

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.agreement.Agreements;
 import uk.gov.education.grants.agreement.Instalment;
 import uk.gov.education.grants.award.AwardReference;
+import uk.gov.education.grants.award.AwardStatus;
 import uk.gov.education.grants.award.PayableAward;
 import uk.gov.education.grants.award.PayableAwards;
 import uk.gov.education.grants.govuk.InWords;
@@ -91,6 +92,7 @@ public class PaymentService {
         var award = awardWith(reference);
         PaymentAccess.requireVerify(officer, award.lead());
         var instalment = instalmentOf(award, number);
+        requireLive(award);
         requireDue(instalment);
         reader.requireUnpaid(award, number);
         var agreed = agreements.of(award.id()).orElseThrow();
@@ -105,6 +107,7 @@ public class PaymentService {
         var award = awards.hold(awardWith(reference).id());
         PaymentAccess.requireVerify(officer, award.lead());
         var instalment = instalmentOf(award, number);
+        requireLive(award);
         requireDue(instalment);
         reader.requireUnpaid(award, number);
         payments.verifiedInstalment(officer, award, instalment, because);
@@ -203,6 +206,13 @@ public class PaymentService {
                 .filter(instalment -> instalment.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Award %s has no instalment %d.".formatted(award.reference(), number)));
+    }
+
+    private static void requireLive(PayableAward award) {
+        if (award.status() != AwardStatus.LIVE) {
+            throw new Conflict("Award %s is \"%s\", so no instalment of it is due."
+                    .formatted(award.reference(), award.status().title()));
+        }
     }
 
     private void requireDue(Instalment instalment) {

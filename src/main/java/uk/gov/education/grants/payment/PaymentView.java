@@ -3,7 +3,6 @@ package uk.gov.education.grants.payment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.grants.award.PayableAward;
 import uk.gov.education.grants.ledger.AwardBalance;
@@ -12,8 +11,8 @@ import uk.gov.education.grants.shared.Money;
 
 /// One payment as its page shows it, and what the reader may do there.
 ///
-/// @param claim the claim that it pays; nothing for an instalment
-/// @param instalment the instalment that it pays; nothing for a claim
+/// @param claim the claim that it pays, if it pays one
+/// @param instalment the instalment that it pays, if it pays one
 /// @param balance of the award, year by year
 /// @param rules what every rule says, while the payment waits to be authorised
 public record PaymentView(
@@ -40,9 +39,12 @@ public record PaymentView(
         boolean maySettle,
         boolean mayMakeAgain) {
 
-    /// "Claim CLM-2026-0001" or "Instalment 2".
+    /// "Claim CLM-2026-0001", "Instalment 2" or "Share kept back".
     public String about() {
-        return claim == null ? "Instalment " + Optional.ofNullable(instalment).orElseThrow() : "Claim " + claim;
+        if (claim != null) {
+            return "Claim " + claim;
+        }
+        return instalment != null ? "Instalment " + instalment : "Share kept back";
     }
 
     public List<RuleLine> broken() {

@@ -9,6 +9,8 @@ import uk.gov.education.grants.agreement.Instalment;
 import uk.gov.education.grants.award.PayableAward;
 import uk.gov.education.grants.award.PayableAwards;
 import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.FinancialYear;
+import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.References;
 
 /// The payments at hand: makes one, holds one with its award while it is moved on, and says what was done.
@@ -68,6 +70,14 @@ class Payments {
                 payment,
                 "verified instalment %d of award %s, %s: %s"
                         .formatted(instalment.number(), award.reference(), payment.amount(), because));
+    }
+
+    void verifiedShare(Actor officer, PayableAward award, FinancialYear year, Money amount, String because) {
+        var payment = Payment.ofShare(nextReference(), award.id(), year, amount, officer, because, clock.instant());
+        changed(
+                officer,
+                payment,
+                "verified %s of the share kept back of award %s: %s".formatted(amount, award.reference(), because));
     }
 
     Payment again(Actor by, Payment failed) {

@@ -96,6 +96,11 @@ public class Commitments {
         takeBack(Movement.LAPSED, promise, profile);
     }
 
+    /// Takes back what was paid and was given back.
+    public void returned(Promise promise, SpendProfile profile) {
+        takeBack(Movement.RETURNED, promise, profile);
+    }
+
     /// What can still be promised at this moment. Only a commitment says for certain.
     @Transactional(readOnly = true)
     public Headroom headroom(UUID roundId) {

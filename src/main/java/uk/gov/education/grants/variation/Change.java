@@ -123,10 +123,12 @@ public sealed interface Change {
                         .formatted(now.roundFirst(), now.roundLast(), year));
             }
             var ofYear = now.balance().in(year);
-            var spoken = ofYear.paid().plus(ofYear.authorised());
+            var spoken =
+                    ofYear.paid().plus(ofYear.authorised()).plus(now.keptBack().in(year));
             if (spoken.isMoreThan(change.after())) {
-                objections.add("%s of %s is paid or on its way. %s would be left for it: that is %s too little."
-                        .formatted(spoken, year, change.after(), spoken.minus(change.after())));
+                objections.add(
+                        "%s of %s is paid, on its way or kept back. %s would be left for it: that is %s too little."
+                                .formatted(spoken, year, change.after(), spoken.minus(change.after())));
             }
         }
 

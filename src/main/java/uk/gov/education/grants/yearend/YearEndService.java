@@ -69,7 +69,8 @@ public class YearEndService {
         return view;
     }
 
-    /// Lets lapse what is neither paid nor on its way. Awards with money on its way are left out until it is settled.
+    /// Lets lapse what is neither paid nor on its way nor kept back of claims. Awards with money on its way are left
+    /// out until it is settled.
     @Transactional
     public void close(Actor finance, String programme, FinancialYear year) {
         show(finance, programme, year);
@@ -100,12 +101,14 @@ public class YearEndService {
                         select a.id, a.round_id as round, a.reference, j.title as project, o.name as lead,
                                coalesce(nullif(e.opening, 0), b.committed_pence)::bigint as opening,
                                b.committed_pence as promised, b.authorised_pence as on_its_way, b.paid_pence as paid,
+                               coalesce(k.kept_pence, 0) as kept_back,
                                coalesce(e.lapsed, 0)::bigint as lapsed
                         from award_balance b
                         join award a on a.id = b.award_id
                         join programme p on p.id = a.programme_id
                         join project j on j.id = a.project_id
                         join organisation o on o.id = a.lead_organisation_id
+                        left join share_kept_back k using (award_id, financial_year)
                         cross join lateral (
                             select sum(case when movement = 'COMMITTED' then amount_pence
                                             when movement = 'RELEASED' then -amount_pence else 0 end)

@@ -23,7 +23,8 @@ public record YearEndView(
     /// One award in the year.
     ///
     /// @param opening what it had in the year when the year began
-    /// @param left what is neither paid nor on its way, and lapses
+    /// @param keptBack of its claims, and paid when the award is closed
+    /// @param left what is neither paid nor on its way nor kept back, and lapses
     /// @param lapsed what has lapsed already
     public record Line(
             String reference,
@@ -33,6 +34,7 @@ public record YearEndView(
             Money promised,
             Money onItsWay,
             Money paid,
+            Money keptBack,
             Money left,
             Money lapsed) {
 
@@ -45,7 +47,8 @@ public record YearEndView(
                     award.promised(),
                     award.onItsWay(),
                     award.paid(),
-                    award.promised().minus(award.onItsWay()).minus(award.paid()),
+                    award.keptBack(),
+                    award.promised().minus(award.onItsWay()).minus(award.paid()).minus(award.keptBack()),
                     award.lapsed());
         }
 

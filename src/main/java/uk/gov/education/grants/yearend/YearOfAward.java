@@ -17,4 +17,5 @@ record YearOfAward(
         Money promised,
         Money onItsWay,
         Money paid,
+        Money keptBack,
         Money lapsed) {}

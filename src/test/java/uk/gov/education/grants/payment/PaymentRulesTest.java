@@ -116,6 +116,20 @@ class PaymentRulesTest {
     }
 
     @Test
+    void whatIsKeptBackIsPaidAfterTheFinalClaimAndAnEvaluation() {
+        var rule = new ShareKeptBack();
+        assertThat(rule.breachIn(of(pounds(500), new Need.KeptBack(Optional.empty(), Optional.of(TODAY)))))
+                .hasValue("The final claim is not certified.");
+        assertThat(rule.breachIn(of(pounds(500), new Need.KeptBack(Optional.of(TODAY), Optional.empty()))))
+                .hasValue("No evaluation of the project was published since the award began.");
+        var inOrder = new Need.KeptBack(Optional.of(TODAY), Optional.of(TODAY));
+        assertThat(rule.breachIn(of(pounds(500), inOrder))).isEmpty();
+        assertThat(new AcceptedAgreement().breachIn(of(pounds(500), inOrder)))
+                .as("while the books are not set straight")
+                .isPresent();
+    }
+
+    @Test
     void thePayeeIsCheckedUpToAndOnTheLastDay() {
         var rule = new CheckedPayee();
         assertThat(rule.breachIn(checkedUntil(Optional.of(TODAY)))).isEmpty();

@@ -212,8 +212,9 @@ class DraftJourneyTest {
                 .orElse("");
     }
 
+    /// A page that cannot save tries again after half a minute at the latest.
     private static LocatorAssertions.HasTextOptions patiently() {
-        return new LocatorAssertions.HasTextOptions().setTimeout(30_000);
+        return new LocatorAssertions.HasTextOptions().setTimeout(45_000);
     }
 
     private String at(String section) {

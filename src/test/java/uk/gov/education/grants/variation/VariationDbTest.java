@@ -163,7 +163,7 @@ class VariationDbTest {
                 .isEqualTo(
                         new Stopped(
                                 List.of(
-                                        "£280,000 of 2027-28 is paid or on its way. £250,000 would be left for it: that is £30,000 too little.")));
+                                        "£280,000 of 2027-28 is paid, on its way or kept back. £250,000 would be left for it: that is £30,000 too little.")));
     }
 
     @Test
