@@ -3,15 +3,12 @@ package uk.gov.education.grants.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,8 +25,7 @@ import uk.gov.education.grants.support.SiteReader;
 import uk.gov.education.grants.support.SiteReader.Read;
 
 /// What holds for every page, empty, filled in or refused: sound HTML, one heading, the protections of the browser, few
-/// SQL statements; and, each kind looked at in Chromium wide and narrow, nothing that axe finds, that spills over, or
-/// that the
+/// SQL statements; and, looked at in Chromium wide and narrow, nothing that axe finds, that spills over, or that the
 /// console complains of.
 @DemoHouse
 @TestInstance(Lifecycle.PER_CLASS)
@@ -65,19 +61,9 @@ class EveryPageTest {
     @BeforeAll
     void readThemAll() {
         pages = site.pages().stream().flatMap(reader::read).toList();
-        var known = new HashSet<Set<String>>();
         looked = pages.stream()
-                .filter(page -> known.add(piecesOf(page)))
                 .map(page -> new Looked(page, browsers.submit(() -> looks.get().complaintsAbout(page))))
                 .toList();
-    }
-
-    /// What a page is made of. Of pages made of the same pieces one is looked at: what the pieces say differs, and not
-    /// how they look.
-    private static Set<String> piecesOf(Read page) {
-        return page.document().select("body *").stream()
-                .map(piece -> piece.tagName() + "." + piece.className())
-                .collect(Collectors.toSet());
     }
 
     @AfterAll
