@@ -4,7 +4,7 @@ create table closing (
     id                 uuid        primary key,
     version            integer     not null,
     award_id           uuid        not null constraint closing_is_one_of_an_award unique references award,
-    spent_pence        bigint      not null constraint closing_spends_nothing_or_more check (spent_pence >= 0),
+    spent_pence        bigint      not null constraint closing_spending_is_not_below_nothing check (spent_pence >= 0),
     achieved           text        not null constraint closing_says_what_was_achieved check (achieved <> ''),
     signed_by          uuid        not null,
     signed_by_name     text        not null,
@@ -12,8 +12,8 @@ create table closing (
     signed_at          timestamptz not null,
     question           text,
     asked_by_name      text,
-    share_pence        bigint      constraint closing_pays_nothing_or_more check (share_pence >= 0),
-    to_return_pence    bigint      constraint closing_takes_back_nothing_or_more check (to_return_pence >= 0),
+    share_pence        bigint      constraint closing_share_is_not_below_nothing check (share_pence >= 0),
+    to_return_pence    bigint      constraint closing_return_is_not_below_nothing check (to_return_pence >= 0),
     reconciled_because text,
     reconciled_by      uuid,
     reconciled_by_name text,
@@ -28,7 +28,7 @@ create table closing (
     constraint closing_asks_nothing_once_reconciled check (question is null or reconciled_by is null),
     constraint closing_closed_says_by_whom check
         (num_nonnulls(closed_by, closed_by_name, closed_at) in (0, 3) and (closed_by is null or reconciled_by is not null)),
-    constraint closing_pays_or_takes_back check (share_pence = 0 or to_return_pence = 0),
+    constraint closing_has_money_going_one_way check (share_pence = 0 or to_return_pence = 0),
     constraint closing_is_reconciled_by_another_person check (reconciled_by <> signed_by),
     constraint closing_is_closed_by_another_person check (closed_by <> reconciled_by and closed_by <> signed_by)
 );

@@ -27,6 +27,7 @@ class DemoWorld implements ApplicationRunner {
     private final AssessorsOfToday assessors;
     private final ProgrammesOf2016 programmes;
     private final PaymentsOf2017 payments;
+    private final EndsOf2020 ends;
     private final RoundsOfToday today;
     private final FlexibilitiesOfToday flexibilities;
     private final VariationsOfToday variations;
@@ -41,6 +42,7 @@ class DemoWorld implements ApplicationRunner {
             AssessorsOfToday assessors,
             ProgrammesOf2016 programmes,
             PaymentsOf2017 payments,
+            EndsOf2020 ends,
             RoundsOfToday today,
             FlexibilitiesOfToday flexibilities,
             VariationsOfToday variations,
@@ -53,6 +55,7 @@ class DemoWorld implements ApplicationRunner {
         this.assessors = assessors;
         this.programmes = programmes;
         this.payments = payments;
+        this.ends = ends;
         this.today = today;
         this.flexibilities = flexibilities;
         this.variations = variations;
@@ -89,6 +92,7 @@ class DemoWorld implements ApplicationRunner {
         programmes.make();
         saved.flush();
         payments.make();
+        ends.make();
         today.make();
         saved.flush();
         flexibilities.make();

@@ -18,6 +18,7 @@
             "intake",
             "monitoring",
             "payment",
+            "closing",
             "variation",
             "audit"
         })

@@ -378,6 +378,15 @@ public final class Site {
             analyst                /programmes/CSCIP/year-end/2016-17
             finance                /programmes/CSCIP/year-end/2016-17/closing
             officer                /programmes/CSCIP/year-end/2016 404
+            certifier.hackney      /awards/{award:Contextual safeguarding}/closing
+            certifier.hackney      /awards/{award:Contextual safeguarding}/final-claim !
+            certifier.fostering    /awards/{award:Mockingbird}/final-claim
+            officer                /awards/{award:Lifelong Links}/closing
+            officer                /awards/{award:Lifelong Links}/reconciliation !
+            officer                /awards/{award:Pause}/reconciliation 409
+            finance                /awards/{award:Family Safeguarding}/closing !
+            finance                /awards/{award:Family Safeguarding}/returned-money !
+            analyst                /awards/{award:Pause}/closing
             editor.hackney         /bids/BID-2026-9999 404
             editor.hackney         /programmes 403
             """;
@@ -585,6 +594,10 @@ public final class Site {
             approver               /variations/{variation:PURPOSE}/decision
             officer                /awards/{award:Contextual safeguarding}/suspension
             finance                /programmes/CSCIP/year-end/2016-17/closing
+            certifier.hackney      /awards/{award:Contextual safeguarding}/final-claim
+            officer                /awards/{award:Lifelong Links}/reconciliation
+            finance                /awards/{award:Family Safeguarding}/closing
+            finance                /awards/{award:Family Safeguarding}/returned-money
             """;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+):([^}]+)}");
