@@ -96,7 +96,8 @@ public class ClosingService {
         requireStatus(award, AwardStatus.FINAL_CLAIM);
         var closing = closingOf(award);
         closing.ask(question, officer);
-        said(officer, closing, award, "asked about the certificate: " + question);
+        closings.saveAndFlush(closing);
+        events.publishEvent(new CertificateQueried(officer, clock.instant(), reference, question));
     }
 
     /// Sets the books straight: what of the share kept back was spent as well waits to be paid, everything else that is

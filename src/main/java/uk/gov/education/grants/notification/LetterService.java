@@ -2,6 +2,7 @@ package uk.gov.education.grants.notification;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,7 +49,7 @@ public class LetterService {
     /// The letters about a bid that this person may read, the newest first.
     public CaseLettersView ofBid(Actor by, String reference) {
         var bid = matters.bid(reference).orElseThrow(() -> LetterAccess.absent(reference));
-        return lettersAbout(by, bid, reference);
+        return lettersAbout(by, bid, Set.of(reference), reference);
     }
 
     /// The letters about an award and about the bid it follows.
@@ -56,7 +57,8 @@ public class LetterService {
         if (!by.isOfTheDepartment()) {
             throw LetterAccess.absent(reference);
         }
-        return lettersAbout(by, ofAward(reference), reference);
+        var matter = ofAward(reference);
+        return lettersAbout(by, matter, Set.of(matter.reference(), reference), reference);
     }
 
     /// The letters before one of them (0 for the very latest), in one state or in all ("").
@@ -119,7 +121,7 @@ public class LetterService {
 
     private Matter matterOf(LetterRow letter) {
         return matters.bid(letter.about())
-                .or(() -> matters.directAward(letter.about()))
+                .or(() -> matters.award(letter.about()))
                 .orElseThrow(() -> LetterAccess.absent(letter.about()));
     }
 
@@ -129,11 +131,11 @@ public class LetterService {
                 .orElseThrow(() -> LetterAccess.absent(reference));
     }
 
-    private CaseLettersView lettersAbout(Actor by, Matter matter, String reference) {
+    private CaseLettersView lettersAbout(Actor by, Matter matter, Set<String> about, String reference) {
         LetterAccess.requireRead(by, matter);
         var letters = db
-                .sql(LETTERS + "where about = :about order by id desc limit 500")
-                .param("about", matter.reference())
+                .sql(LETTERS + "where about in (:about) order by id desc limit 500")
+                .param("about", about)
                 .query(Rows.of(LetterRow.class))
                 .list()
                 .stream()

@@ -77,6 +77,14 @@ class Matters {
                 .optional();
     }
 
+    /// Any award, for what happens after it was accepted.
+    Optional<Matter> award(String reference) {
+        return db.sql(OF_AWARDS + " where a.reference = :reference")
+                .param("reference", reference)
+                .query(Rows.of(Matter.class))
+                .optional();
+    }
+
     /// The bids of a round that are not submitted.
     List<Matter> unfinishedOf(String roundCode) {
         return db.sql(OF_BIDS + UNFINISHED + "and r.code = :round order by b.reference")

@@ -63,6 +63,11 @@ class Sending {
     }
 
     @Bean
+    static RecurringTask<Void> remindersOfAwards(AwardWatch watch) {
+        return Tasks.recurring("award-watch", FixedDelay.ofHours(1)).execute((_, _) -> watch.remind());
+    }
+
+    @Bean
     static DbSchedulerCustomizer readableTasks() {
         return new DbSchedulerCustomizer() {
             @Override

@@ -49,6 +49,17 @@ final class Wording {
             case FEEDBACK -> "Feedback on the bid for %s (%s)".formatted(about.project(), about.reference());
             case INELIGIBLE -> "The bid for %s is not eligible (%s)".formatted(about.project(), about.reference());
             case AWARD_OFFERED -> "We offer an award for %s (%s)".formatted(about.project(), about.reference());
+            case RETURN_DUE -> "A return on %s is due in 7 days (%s)".formatted(about.project(), about.reference());
+            case RETURN_LATE -> "A return on %s is late (%s)".formatted(about.project(), about.reference());
+            case RETURN_GIVEN_BACK ->
+                "A return on %s was given back to you (%s)".formatted(about.project(), about.reference());
+            case CLAIM_QUERIED -> "A question about a claim for %s (%s)".formatted(about.project(), about.reference());
+            case MONEY_PAID -> "We have paid money for %s (%s)".formatted(about.project(), about.reference());
+            case VARIATION_ANSWERED ->
+                "Your variation of the award for %s (%s)".formatted(about.project(), about.reference());
+            case FINAL_CLAIM_DUE -> "Make the final claim for %s (%s)".formatted(about.project(), about.reference());
+            case CERTIFICATE_QUERIED ->
+                "A question about the certificate for %s (%s)".formatted(about.project(), about.reference());
             case ASSESSOR_ASKED -> "Please assess bid %s".formatted(about.reference());
             case COLLEAGUE_INVITED -> "Join %s on Grant programmes".formatted(about.lead());
             case ASSESSMENT_RETURNED -> "Please look again at your assessment of bid %s".formatted(about.reference());
@@ -200,6 +211,60 @@ final class Wording {
 
                     The offer and its terms: %s
                     """.formatted(lead, about.awarded(), project, about.reference(), answerBy(about), offer(about));
+            case RETURN_DUE -> """
+                    %s has to report on %s within 7 days. %s
+
+                    A bid editor writes the return, and a certifier, who is another person, sends it. Everything that you \
+                    said in the last one is filled in.
+
+                    The return: %s%s
+                    """.formatted(lead, project, occasion.reason(), service, occasion.page());
+            case RETURN_LATE -> """
+                    %s has not reported on %s. %s
+
+                    Please send it now: later returns and the annual review depend on it.
+
+                    The return: %s%s
+                    """.formatted(lead, project, occasion.reason(), service, occasion.page());
+            case RETURN_GIVEN_BACK -> """
+                    %s has read the return on %s and given it back to you. The reason:
+
+                    %s
+
+                    Change the return and certify it again: %s%s
+                    """.formatted(by, project, occasion.reason(), service, occasion.page());
+            case CLAIM_QUERIED -> """
+                    %s has read a claim for %s and asks about it before it can be paid:
+
+                    %s
+
+                    Change the claim or answer: %s%s
+                    """.formatted(by, project, occasion.reason(), service, occasion.page());
+            case MONEY_PAID -> """
+                    We have paid %s to %s for %s.
+
+                    Everything that is promised, claimed and paid: %s%s
+                    """.formatted(occasion.reason(), lead, project, service, occasion.page());
+            case VARIATION_ANSWERED -> """
+                    The Department has answered the variation that you asked for. %s %s
+
+                    The variation: %s%s
+                    """.formatted(by, occasion.reason(), service, occasion.page());
+            case FINAL_CLAIM_DUE -> """
+                    The award for %s is over. %s
+
+                    A certifier of %s now makes the final claim and certifies what was spent. What was kept back of claims \
+                    is paid after that, and what was not spent is given back.
+
+                    The final claim: %s%s
+                    """.formatted(project, occasion.reason(), lead, service, occasion.page());
+            case CERTIFICATE_QUERIED -> """
+                    %s has read the certificate for %s and asks about it:
+
+                    %s
+
+                    Answer by signing it anew: %s%s
+                    """.formatted(by, project, occasion.reason(), service, occasion.page());
             case ASSESSOR_ASKED -> """
                     We ask you to assess bid %s: %s, led by %s, in the round %s.
 

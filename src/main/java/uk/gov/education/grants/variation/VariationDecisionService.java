@@ -130,6 +130,7 @@ public class VariationDecisionService {
 
     private void done(Actor by, Variation variation, String sentence) {
         variations.saveAndFlush(variation);
-        events.publishEvent(new VariationChanged(by, clock.instant(), variation.reference(), sentence));
+        events.publishEvent(
+                new VariationChanged(by, clock.instant(), variation.reference(), variation.award(), sentence));
     }
 }

@@ -78,8 +78,10 @@ public class VariationService {
         var now = clock.instant();
         var reference =
                 references.next("VAR", LocalDate.ofInstant(now, clock.getZone()).getYear());
-        variations.saveAndFlush(new Variation(reference, award, varied.lead(), change, reason, editor, now));
-        said(editor, reference, "asked to " + change.inWords());
+        done(
+                editor,
+                new Variation(reference, award, varied.lead(), change, reason, editor, now),
+                "asked to " + change.inWords());
         return reference;
     }
 
@@ -192,10 +194,7 @@ public class VariationService {
 
     private void done(Actor by, Variation variation, String sentence) {
         variations.saveAndFlush(variation);
-        said(by, variation.reference(), sentence);
-    }
-
-    private void said(Actor by, String reference, String sentence) {
-        events.publishEvent(new VariationChanged(by, clock.instant(), reference, sentence));
+        events.publishEvent(
+                new VariationChanged(by, clock.instant(), variation.reference(), variation.award(), sentence));
     }
 }
