@@ -20,13 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 import uk.gov.education.grants.bid.BidReference;
 import uk.gov.education.grants.bid.BidService;
 import uk.gov.education.grants.funding.GrantCeiling;
@@ -34,15 +29,11 @@ import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.support.Chromium;
+import uk.gov.education.grants.support.OpenHouse;
 import uk.gov.education.grants.support.OpenRound;
-import uk.gov.education.grants.support.TestClock;
-import uk.gov.education.grants.support.TestDatabase;
 
 /// An afternoon of two council officers and one bid, in real browsers: one with JavaScript, one without.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import({TestDatabase.class, TestClock.class, OpenRound.class})
-@DirtiesContext
+@OpenHouse
 @TestInstance(Lifecycle.PER_CLASS)
 class DraftJourneyTest {
 

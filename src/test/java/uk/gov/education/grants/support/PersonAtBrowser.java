@@ -8,8 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 
 /// One person in front of a real browser, with a window and a session of their own: goes to pages, types, presses
 /// buttons and reads. Nothing may ever appear on the console.
@@ -44,6 +46,17 @@ public final class PersonAtBrowser implements AutoCloseable {
                 .first()
                 .click();
         person.reads("Signed in as " + name);
+        return person;
+    }
+
+    /// Somebody with an account, signed in with a password.
+    public static PersonAtBrowser signedIn(String username, String password, String origin, boolean javaScript) {
+        var person = new PersonAtBrowser(origin, javaScript);
+        person.goTo("/sign-in")
+                .type("username", username)
+                .type("password", password)
+                .press("Sign in");
+        person.reads("Signed in as");
         return person;
     }
 
@@ -119,6 +132,23 @@ public final class PersonAtBrowser implements AutoCloseable {
     public PersonAtBrowser doesNotRead(String words) {
         PlaywrightAssertions.assertThat(page.locator("body")).not().containsText(words);
         return this;
+    }
+
+    /// Uploads a small file of text.
+    public PersonAtBrowser upload(String field, String name, String text) {
+        field(field).setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Upload").setExact(true))
+                .click();
+        return this;
+    }
+
+    /// The last row of a table of figures, from left to right.
+    public List<String> totals(String table) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(table))
+                .locator("tfoot td")
+                .allInnerTexts();
     }
 
     /// The text of a file that stands at an address.
