@@ -384,9 +384,10 @@ public final class Site {
             officer                /awards/{award:Lifelong Links}/closing
             officer                /awards/{award:Lifelong Links}/reconciliation !
             officer                /awards/{award:Pause}/reconciliation 409
-            finance                /awards/{award:Family Safeguarding}/closing !
-            finance                /awards/{award:Family Safeguarding}/returned-money !
+            finance                /awards/{award:Firstline}/closing !
+            finance                /awards/{award:Firstline}/returned-money !
             analyst                /awards/{award:Pause}/closing
+            officer                /awards/{award:Family Safeguarding}/closing
             editor.hackney         /bids/BID-2026-9999 404
             editor.hackney         /programmes 403
             """;
@@ -596,8 +597,8 @@ public final class Site {
             finance                /programmes/CSCIP/year-end/2016-17/closing
             certifier.hackney      /awards/{award:Contextual safeguarding}/final-claim
             officer                /awards/{award:Lifelong Links}/reconciliation
-            finance                /awards/{award:Family Safeguarding}/closing
-            finance                /awards/{award:Family Safeguarding}/returned-money
+            finance                /awards/{award:Firstline}/closing
+            finance                /awards/{award:Firstline}/returned-money
             """;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+):([^}]+)}");
