@@ -2,7 +2,6 @@ package uk.gov.education.grants.notification;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -49,7 +48,7 @@ public class LetterService {
     /// The letters about a bid that this person may read, the newest first.
     public CaseLettersView ofBid(Actor by, String reference) {
         var bid = matters.bid(reference).orElseThrow(() -> LetterAccess.absent(reference));
-        return lettersAbout(by, bid, Set.of(reference), reference);
+        return lettersAbout(by, bid, List.of(reference), reference);
     }
 
     /// The letters about an award and about the bid it follows.
@@ -58,7 +57,7 @@ public class LetterService {
             throw LetterAccess.absent(reference);
         }
         var matter = ofAward(reference);
-        return lettersAbout(by, matter, Set.of(matter.reference(), reference), reference);
+        return lettersAbout(by, matter, List.of(matter.reference(), reference), reference);
     }
 
     /// The letters before one of them (0 for the very latest), in one state or in all ("").
@@ -131,7 +130,7 @@ public class LetterService {
                 .orElseThrow(() -> LetterAccess.absent(reference));
     }
 
-    private CaseLettersView lettersAbout(Actor by, Matter matter, Set<String> about, String reference) {
+    private CaseLettersView lettersAbout(Actor by, Matter matter, List<String> about, String reference) {
         LetterAccess.requireRead(by, matter);
         var letters = db
                 .sql(LETTERS + "where about in (:about) order by id desc limit 500")
