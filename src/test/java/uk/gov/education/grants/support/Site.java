@@ -285,6 +285,7 @@ public final class Site {
             analyst                /reports/awards?as-at=yesterday
             analyst                /reports/bids
             analyst                /reports/budgets
+            analyst                /reports/returns
             analyst                /awards/{award:Pause}/case
             analyst                /bids/{bid:Night line}/case
             assessor2              /work
@@ -420,6 +421,7 @@ public final class Site {
             analyst                /reports/stages.csv
             analyst                /reports/scores.csv
             analyst                /reports/budgets.csv
+            analyst                /reports/returns.csv
             analyst                /reports/dispensations.csv
             analyst                /programmes/CSCIP/ledger.csv
             analyst                /awards/{award:Pause}/ledger.csv
