@@ -220,6 +220,7 @@ public final class Site {
             certifier.hackney      /awards/{award:Contextual safeguarding}/agreement/refusal
             officer                /returns
             officer                /returns?standing=accepted
+            officer                /returns?standing=late&programme=CSCIP
             editor.hackney         /returns
             officer                /awards/{award:Pause}/returns
             editor.hackney         /awards/{award:Contextual safeguarding}/returns
