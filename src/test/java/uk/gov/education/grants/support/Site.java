@@ -36,6 +36,7 @@ public final class Site {
             public                 /places/E10000021
             public                 /awards?programme=CSCIP
             public                 /open-data
+            public                 /open-data/quality
             public                 /evidence
             public                 /evidence?q=nothing-is-called-this
             public                 /evidence?q=mockinbird&outcome=SAFETY&direction=POSITIVE&age=12&region=London
