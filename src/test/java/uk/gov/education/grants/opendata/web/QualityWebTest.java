@@ -103,7 +103,7 @@ class QualityWebTest {
     private Map<String, List<String>> rows() {
         return anybody.page(ADDRESS).select("tbody tr").stream()
                 .collect(Collectors.toMap(
-                        row -> row.expectFirst("th").text(),
+                        row -> row.expectFirst("th").ownText(),
                         row -> row.select(".app-number").eachText()));
     }
 }
