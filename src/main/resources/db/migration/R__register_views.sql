@@ -164,6 +164,7 @@ create view register_choice as
 select 'programme' as filter, code as value, name as text, name as place, null as note
   from programme p
  where exists (select from funding_round r where r.programme_id = p.id and r.stage <> 'DRAFT')
+    or exists (select from programme_envelope e where e.programme_id = p.id)
 union all
 select 'round', code, title, title, nullif(summary, '') from funding_round where stage <> 'DRAFT'
 union all

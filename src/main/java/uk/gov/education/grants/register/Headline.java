@@ -25,10 +25,10 @@ public record Headline(
         Money awarded,
         Money paid) {
 
-    /// How the announcement stands to the ledger: "£5,800,000 of it is in none of the 7 awards".
+    /// How the announcement stands to the ledger: "£5,800,000 more than the 7 awards".
     public String comparedToAwarded() {
         if (awards == 0) {
-            return "No award was announced under it";
+            return "No award is here for it";
         }
         var inAwards = awards == 1 ? "the 1 award" : "the %,d awards".formatted(awards);
         var more = amount.minus(awarded);

@@ -265,16 +265,16 @@ class RegisterWebTest {
     @Test
     void whatWasAnnouncedForAProgrammeStandsBesideWhatWasAwardedAndPaid() {
         pauseAndMockingbird();
-        announced(null, "Second envelope", 200_000_000, "2016-17", "2019-20");
-        announced(null, "First envelope", 100_000_000, "2014-15", "2015-16");
-        announced("cscip-2016", "Two projects", 10_000_000, "2016-17", "2019-20");
+        announced("CSCIP", null, "Second envelope", 200_000_000, "2016-17", "2019-20");
+        announced("CSCIP", null, "First envelope", 100_000_000, "2014-15", "2015-16");
+        announced("CSCIP", "cscip-2016", "Two projects", 10_000_000, "2016-17", "2019-20");
         paid("CSCIP-2016-0001", 400_000);
         var page = anybody.page("/awards?programme=CSCIP");
         assertThat(page.expectFirst("main h2").text()).isEqualTo("Announced, awarded and paid");
         assertThat(page.select("main table").first().select("tbody tr").eachText())
                 .containsExactly(
                         "Second envelope 2016-17 to 2019-20 Department for Education, 20 March 2017 A press release £200,000,000 £10,600,000 £400,000 £189,400,000 more than the 2 awards",
-                        "First envelope 2014-15 to 2015-16 Department for Education, 20 March 2017 A press release £100,000,000 £0 £0 No award was announced under it",
+                        "First envelope 2014-15 to 2015-16 Department for Education, 20 March 2017 A press release £100,000,000 £0 £0 No award is here for it",
                         "Two projects 2016-17 to 2019-20 Department for Education, 20 March 2017 A press release £10,000,000 £10,600,000 £400,000 £600,000 less than the 2 awards");
         assertThat(page.select("main table").first().select("a").eachAttr("href"))
                 .containsExactly(
@@ -295,9 +295,23 @@ class RegisterWebTest {
     }
 
     @Test
+    void whatWasAnnouncedForAProgrammeWithoutRoundsAndAwardsIsShownToo() {
+        pauseAndMockingbird();
+        db.sql("""
+                        insert into programme (id, version, code, name, purpose, legal_power, senior_owner)
+                        values (gen_random_uuid(), 0, 'STTP', 'Teaching Partnerships', '', 'SECTION_14_EDUCATION_ACT_2002',
+                            'Director')""").update();
+        announced("STTP", null, "Expansion to 11 more areas", 4_700_000, "2016-17", "2017-18");
+        var page = anybody.page("/awards?programme=STTP");
+        assertThat(page.select("main tbody tr").eachText())
+                .containsExactly(
+                        "Expansion to 11 more areas 2016-17 to 2017-18 Department for Education, 20 March 2017 A press release £4,700,000 £0 £0 No award is here for it");
+    }
+
+    @Test
     void whatIsAnnouncedTomorrowOrWasPaidOfAnAwardThatIsNotPublicIsNotShownYet() {
         pauseAndMockingbird();
-        announced(null, "Second envelope", 200_000_000, "2016-17", "2019-20");
+        announced("CSCIP", null, "Second envelope", 200_000_000, "2016-17", "2019-20");
         db.sql("update programme_envelope set announced_on = ?")
                 .param(TODAY.plusDays(1))
                 .update();
@@ -323,13 +337,15 @@ class RegisterWebTest {
                 .contains("Paid So far £400,000 £6,400,000 is not paid yet");
     }
 
-    private void announced(@Nullable String round, String title, long pounds, String first, String last) {
+    private void announced(
+            String programme, @Nullable String round, String title, long pounds, String first, String last) {
         db.sql("""
                         insert into programme_envelope (programme_id, position, round_code, title, amount_pence, first_year,
                             last_year, announced_on, announced_by, source, source_url)
                         select id, (select count(*) from programme_envelope), :round, :title, :pence, :first, :last,
                                '2017-03-20', 'Department for Education', 'A press release', 'https://www.gov.uk/news'
-                          from programme""")
+                          from programme where code = :programme""")
+                .param("programme", programme)
                 .param("round", round)
                 .param("title", title)
                 .param("pence", pounds * 100)
