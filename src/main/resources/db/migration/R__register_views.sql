@@ -6,7 +6,7 @@
 
 drop view if exists register_award, register_total, register_profile, register_place, register_region, register_authority,
     register_announcement, register_dispensation, register_evaluation, register_choice, register_grant,
-    register_headline, register_revision, published_award;
+    register_headline, register_paid, register_revision, published_award;
 
 create or replace function grants_today() returns date
     language sql stable parallel safe
@@ -140,10 +140,20 @@ select r.*,
   left join award_source s on s.award_id = a.id
  where r.status not in ('declined', 'lapsed') and r.amount_pence > 0;
 
--- What was announced for whole programmes: a headline, not a budget.
+-- What was announced for whole programmes, or for one of their rounds: a headline, not a budget.
 create view register_headline as
-select p.code as programme_code, e.position, e.title, e.amount_pence, e.first_year, e.last_year, e.source
-  from programme_envelope e join programme p on p.id = e.programme_id;
+select p.code as programme_code, e.position, e.round_code, e.title, e.amount_pence, e.first_year, e.last_year,
+       e.announced_on, e.announced_by, e.source, web_address(e.source_url) as source_url
+  from programme_envelope e join programme p on p.id = e.programme_id
+ where e.announced_on is null or e.announced_on <= grants_today();
+
+-- What was paid of each award and was not returned, as the ledger has it. year: that of the announcement.
+create view register_paid as
+select l.reference as award_reference, l.programme_code, l.round_code, financial_year_of(l.announced_on) as year,
+       sum(b.paid_pence)::bigint as paid_pence
+  from award_balance b join award_line l on l.award_id = b.award_id
+ where b.paid_pence > 0 and l.announced_on <= grants_today() and l.status not in ('proposed', 'refused')
+ group by l.reference, l.programme_code, l.round_code, l.announced_on;
 
 -- How often what the public sees was changed; it is another one as soon as anything is.
 create view register_revision as
@@ -154,6 +164,7 @@ create view register_choice as
 select 'programme' as filter, code as value, name as text, name as place, null as note
   from programme p
  where exists (select from funding_round r where r.programme_id = p.id and r.stage <> 'DRAFT')
+    or exists (select from programme_envelope e where e.programme_id = p.id)
 union all
 select 'round', code, title, title, nullif(summary, '') from funding_round where stage <> 'DRAFT'
 union all
@@ -167,5 +178,5 @@ select 'year', year, year, (9999 - y)::text, null
        lateral financial_year_of(make_date(y, 4, 1)) year;
 
 grant select on register_award, register_total, register_profile, register_place, register_announcement,
-    register_dispensation, register_evaluation, register_choice, register_grant, register_headline, register_revision
-    to grants_app;
+    register_dispensation, register_evaluation, register_choice, register_grant, register_headline, register_paid,
+    register_revision to grants_app;

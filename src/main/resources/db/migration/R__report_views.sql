@@ -4,7 +4,7 @@
 -- A view that has a table report_…_history is kept in it, row by row: subject is what the row is about, key its name. A
 -- new column comes last, with a column of the table, a new edition at the end of this file, and that edition in Java.
 
-drop view if exists report_budget, report_score, report_bid, report_dispensation, report_award_year_history, report_award_year, report_award, report_place, report_region,
+drop view if exists report_return, report_budget, report_score, report_bid, report_dispensation, report_award_year_history, report_award_year, report_award, report_place, report_region,
     report_authority;
 
 create view report_award as
@@ -230,7 +230,39 @@ select p.id as subject,
                       where programme_id = p.id and stage <> 'DRAFT'
                         and y.financial_year between first_year and last_year) r;
 
-grant select on report_award, report_award_year, report_award_year_history, report_dispensation, report_bid, report_score,
-    report_budget to grants_app;
+-- The returns that awards have to send, those to come included. One that was terminated sends no more.
+create view report_return as
+select r.award_id as subject,
+       (l.reference || ' ' || r.period) collate "C" as key,
+       l.reference as award_reference,
+       l.project_code,
+       l.project,
+       l.programme_code,
+       l.programme,
+       l.round_code,
+       l.round,
+       l.kind,
+       l.lead_organisation,
+       l.lead_organisation_id,
+       nullif(array_to_string(l.regions, ';'), '') as region,
+       l.amount_pence,
+       l.status as award_status,
+       r.period,
+       financial_year_of(r.last_day) as financial_year,
+       r.first_day,
+       r.last_day,
+       r.due_on,
+       lower(r.status) as status,
+       (r.submitted_at at time zone 'Europe/London')::date as submitted_on,
+       case when r.status = 'ACCEPTED' then (r.decided_at at time zone 'Europe/London')::date end as accepted_on,
+       l.regions,
+       l.authorities,
+       l.words
+  from award_return r
+  join award_line l using (award_id)
+ where l.status <> 'terminated' or r.status = 'ACCEPTED';
 
-select keep_all_reports(2);
+grant select on report_award, report_award_year, report_award_year_history, report_dispensation, report_bid, report_score,
+    report_budget, report_return to grants_app;
+
+select keep_all_reports(3);

@@ -3,8 +3,8 @@ package uk.gov.education.grants.demo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A register of any size, made in SQL: eight programmes with forty rounds, councils and charities that lead awards of
-/// all amounts, each round announced on the days of one summer or winter of twelve years. Everything is made from the
-/// number of the award, so each run makes the same.
+/// all amounts over one to seven years, each round announced on the days of one summer or winter of twelve years.
+/// Everything is made from the number of the award, so each run makes the same.
 public final class ManyAwards {
 
     private static final String ANNOUNCED = "date '2014-04-01' + (n % 40 * 105 + n / 40 * 7 % 100)::integer";
@@ -66,7 +66,7 @@ public final class ManyAwards {
         each("award_profile", """
                 select md5('award' || n)::uuid, (2014 + n % 12 + y) || '-' || (15 + n % 12 + y),
                        1000000 + (n::bigint * 7919 % 90000000)
-                  from each cross join generate_series(0, n % 3) y""", first, last);
+                  from each cross join generate_series(0, n % 7) y""", first, last);
         each("award_place", """
                 select distinct md5('award' || n)::uuid, c.gss_code
                   from each cross join generate_series(1, n % 4) p

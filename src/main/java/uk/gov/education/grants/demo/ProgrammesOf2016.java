@@ -36,6 +36,8 @@ class ProgrammesOf2016 {
     static final String EXPANSION = "expansion-2016";
     static final String MARCH_2017 = "innovation-2017";
 
+    private static final String DEPARTMENT = "Department for Education";
+
     private final ProgrammeService programmes;
     private final BudgetService budgets;
     private final RoundWriter rounds;
@@ -78,25 +80,33 @@ class ProgrammesOf2016 {
                         "Try out new ways of supporting children and families, find out what works, and spread it. The budget of each year is an even share of what was announced; how it was really divided was not published.",
                         LegalPower.SECTION_14_EDUCATION_ACT_2002,
                         "Director for children's social care, Department for Education"));
-        programmes.setFunders(officer, INNOVATION, List.of(new Funder("Department for Education", Percent.of(100))));
+        programmes.setFunders(officer, INNOVATION, List.of(new Funder(DEPARTMENT, Percent.of(100))));
         programmes.addEnvelope(
                 officer,
                 INNOVATION,
                 new Envelope(
+                        null,
                         "First envelope",
                         Money.pounds(100_000_000),
                         year(2014),
                         year(2015),
-                        "“£100m Children's Social Care Innovation programme”, announcement of January 2016"));
+                        null,
+                        DEPARTMENT,
+                        "“£100m Children's Social Care Innovation programme”, announcement of January 2016",
+                        null));
         programmes.addEnvelope(
                 officer,
                 INNOVATION,
                 new Envelope(
+                        null,
                         "Second envelope, up to",
                         Money.pounds(200_000_000),
                         year(2016),
                         year(2019),
-                        "“a new opportunity to bid to the £200 million Innovation Programme”, press release of 4 November 2016"));
+                        LocalDate.of(2016, 11, 4),
+                        DEPARTMENT,
+                        "“a new opportunity to bid to the £200 million Innovation Programme”, press release of 4 November 2016",
+                        null));
         spread(officer, INNOVATION, 2014, 2015, Money.pounds(100_000_000));
         spread(officer, INNOVATION, 2016, 2019, Money.pounds(200_000_000));
     }
@@ -113,18 +123,20 @@ class ProgrammesOf2016 {
         programmes.setFunders(
                 officer,
                 "STTP",
-                List.of(
-                        new Funder("Department for Education", Percent.of(50)),
-                        new Funder("Department of Health", Percent.of(50))));
+                List.of(new Funder(DEPARTMENT, Percent.of(50)), new Funder("Department of Health", Percent.of(50))));
         programmes.addEnvelope(
                 officer,
                 "STTP",
                 new Envelope(
+                        null,
                         "Expansion to 11 more areas",
                         Money.pounds(4_700_000),
                         year(2016),
                         year(2017),
-                        "“awarding funding to 11 new partnerships, investing £4.7 million in the programme over the next 2 years”, speech of 3 November 2016"));
+                        LocalDate.of(2016, 11, 3),
+                        "Secretary of State for Education",
+                        "“awarding funding to 11 new partnerships, investing £4.7 million in the programme over the next 2 years”, speech of 3 November 2016",
+                        null));
         spread(officer, "STTP", 2016, 2017, Money.pounds(4_700_000));
     }
 
@@ -137,7 +149,7 @@ class ProgrammesOf2016 {
                         "Prepare the next generation of practice leaders: directors and assistant directors of children's services nominate talented senior social workers. Launched on 3 November 2016; no amount was published.",
                         LegalPower.SECTION_14_EDUCATION_ACT_2002,
                         "Chief Social Worker for Children and Families, Department for Education"));
-        programmes.setFunders(officer, "PLDP", List.of(new Funder("Department for Education", Percent.of(100))));
+        programmes.setFunders(officer, "PLDP", List.of(new Funder(DEPARTMENT, Percent.of(100))));
     }
 
     private void expansionOfNovember2016(Actor officer) {
@@ -165,7 +177,7 @@ class ProgrammesOf2016 {
                 MARCH_2017,
                 new RoundDetails(
                         "Projects announced on 20 March 2017",
-                        "£36 million for 11 projects was announced. Seven were named and are here; the other four are known from public records only. Their bids were never published, so the awards stand without them, and their amounts are divided evenly over the years.",
+                        "Seven of the 11 projects that were announced were named and are here; the other four are known from public records only. Their bids were never published, so the awards stand without them, and their amounts are divided evenly over the years.",
                         RoundKind.DIRECT,
                         year(2016),
                         year(2019),
@@ -174,6 +186,19 @@ class ProgrammesOf2016 {
                 LocalDate.of(2017, 1, 31),
                 LocalDate.of(2017, 3, 1),
                 rulesOf2016());
+        programmes.addEnvelope(
+                officer,
+                INNOVATION,
+                new Envelope(
+                        MARCH_2017,
+                        "11 projects",
+                        Money.pounds(36_000_000),
+                        year(2016),
+                        year(2019),
+                        LocalDate.of(2017, 3, 20),
+                        DEPARTMENT,
+                        "Press article on the projects announced on 20 March 2017",
+                        null));
     }
 
     private static List<FundingRule> rulesOf2016() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +84,17 @@ public class ReturnListService {
                        r.period, r.first_day, r.last_day, r.due_on, lower(s.standing) as standing, lower(r.status) as status,
                        to_char(r.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as submitted_at
                 """ + LISTED + "order by r.due_on, a.reference, r.period", values(by, filter));
+    }
+
+    /// How many of a programme are late: those that the list shows where it is filtered so.
+    public LateReturns late(Actor by, String programme) {
+        return db.sql("""
+                        select count(*) as returns, count(distinct r.award_id) as awards,
+                               coalesce(:today::date - min(r.due_on), 0) as days
+                        """ + LISTED)
+                .params(values(by, new ReturnFilter(Optional.of(ReturnStanding.LATE), programme, "")))
+                .query((row, _) -> new LateReturns(row.getInt("returns"), row.getInt("awards"), row.getLong("days")))
+                .single();
     }
 
     private Map<String, String> values(Actor by, ReturnFilter filter) {

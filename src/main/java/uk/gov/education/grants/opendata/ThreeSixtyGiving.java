@@ -144,7 +144,7 @@ public class ThreeSixtyGiving {
                     SOURCE,
                     SCOPE);
 
-    private static final String IN_ORDER = "\n order by a.award_reference";
+    private static final String IN_ORDER = "\n order by k.award_reference";
 
     private static final String PLACES = """
 
@@ -295,10 +295,13 @@ public class ThreeSixtyGiving {
         return "coalesce(%1$s.source_identifier, concat(:prefix, '-', %1$s.award_reference))".formatted(grant);
     }
 
-    /// In order before anything is made of them, so that the first can leave at once.
+    /// Their references in order, and then each by itself, so that the first can leave before the others are read.
     private static String grants(Where where) {
-        return "\n  from (select * from register_grant a %s order by award_reference offset 0) a"
-                .formatted(where.clause());
+        return """
+
+              from (select award_reference from register_grant a %s order by award_reference offset 0) k
+             cross join lateral (
+                   select * from register_grant g where g.award_reference = k.award_reference offset 0) a""".formatted(where.clause());
     }
 
     private Map<String, String> values(AwardFilter filter) {

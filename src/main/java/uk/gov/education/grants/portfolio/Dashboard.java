@@ -2,13 +2,15 @@ package uk.gov.education.grants.portfolio;
 
 import java.util.List;
 import java.util.Optional;
+import uk.gov.education.grants.monitoring.LateReturns;
 import uk.gov.education.grants.programme.BudgetView;
 import uk.gov.education.grants.programme.RoundRow;
 import uk.gov.education.grants.programme.RoundStatus;
 import uk.gov.education.grants.shared.Money;
 
-/// How a programme stands: its money by financial year, and how far each of its rounds has come.
-public record Dashboard(BudgetView budget, List<RoundLine> rounds) {
+/// How a programme stands: its money by financial year, the returns that its awards owe, and how far each of its rounds
+/// has come.
+public record Dashboard(BudgetView budget, LateReturns late, List<RoundLine> rounds) {
 
     /// One round.
     ///

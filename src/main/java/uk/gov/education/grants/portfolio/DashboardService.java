@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.monitoring.ReturnListService;
 import uk.gov.education.grants.portfolio.Dashboard.RoundLine;
 import uk.gov.education.grants.programme.BudgetService;
 import uk.gov.education.grants.programme.RoundRow;
@@ -22,11 +23,13 @@ import uk.gov.education.grants.shared.Money;
 public class DashboardService {
 
     private final BudgetService budgets;
+    private final ReturnListService returns;
     private final JdbcClient db;
     private final Clock clock;
 
-    DashboardService(BudgetService budgets, JdbcClient db, Clock clock) {
+    DashboardService(BudgetService budgets, ReturnListService returns, JdbcClient db, Clock clock) {
         this.budgets = budgets;
+        this.returns = returns;
         this.db = db;
         this.clock = clock;
     }
@@ -46,6 +49,7 @@ public class DashboardService {
         var progress = progress(programme);
         return new Dashboard(
                 budget,
+                returns.late(by, programme),
                 budget.rounds().stream().map(round -> line(round, progress)).toList());
     }
 

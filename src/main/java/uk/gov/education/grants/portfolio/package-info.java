@@ -2,7 +2,16 @@
 /// of bids that limits allow. What is decided from it is decided bid by bid, in the room of awards.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"award", "assessment", "bid", "programme", "organisation", "funding", "identity"})
+        allowedDependencies = {
+            "award",
+            "assessment",
+            "bid",
+            "monitoring",
+            "programme",
+            "organisation",
+            "funding",
+            "identity"
+        })
 package uk.gov.education.grants.portfolio;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,12 +8,14 @@ import uk.gov.education.grants.shared.Money;
 
 /// Everything the public may know of one award.
 /// @param row the award as it stands in lists and files
+/// @param paid what the ledger says was paid of it and was not returned
 /// @param disagreements one sentence for each announced amount that is not the awarded one
 /// @param earlier awards of the same project announced before this one
 /// @param later awards of the same project announced after it: what it led to
 public record AwardPage(
         AwardRow row,
         Facts facts,
+        Money paid,
         List<Year> profile,
         List<Place> places,
         List<Announcement> announcements,

@@ -29,22 +29,26 @@ class AwardPageReader {
         this.db = db;
     }
 
-    private record Found(AwardRow row, Facts facts) {}
+    private record Found(AwardRow row, Facts facts, Money paid) {}
 
     Optional<AwardPage> page(String reference) {
-        return db.sql("select * from register_award where award_reference = :reference")
+        return db.sql("""
+                        select a.*, coalesce(p.paid_pence, 0) as paid_pence
+                          from register_award a left join register_paid p using (award_reference)
+                         where a.award_reference = :reference""")
                 .param("reference", reference)
-                .query((row, _) -> new Found(AwardRows.read(row), facts(row)))
+                .query((row, _) -> new Found(AwardRows.read(row), facts(row), new Money(row.getLong("paid_pence"))))
                 .optional()
-                .map(found -> page(found.row(), found.facts()));
+                .map(found -> page(found.row(), found.facts(), found.paid()));
     }
 
-    private AwardPage page(AwardRow row, Facts facts) {
+    private AwardPage page(AwardRow row, Facts facts, Money paid) {
         var announcements = announcements(facts.reference());
         var siblings = siblings(facts);
         return new AwardPage(
                 row,
                 facts,
+                paid,
                 profile(facts.reference()),
                 places(facts.reference()),
                 announcements,

@@ -1,10 +1,14 @@
 package uk.gov.education.grants.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -64,19 +68,56 @@ public class RegisterService {
         return search.page(filter, order, size);
     }
 
-    /// What was announced for a programme, in the order in which it was noted.
-    public List<Headline> headlines(Actor by, String programme) {
+    /// The same for the page of the register: with what was announced where one programme or one round is asked for.
+    public AwardListing listing(Actor by, AwardFilter filter, AwardOrder order) {
+        day.say();
+        return new AwardListing(search.page(filter, order, AwardList.PAGE), headlines(filter));
+    }
+
+    /// In the order in which it was noted.
+    private List<Headline> headlines(AwardFilter filter) {
+        if (!filter.values().keySet().equals(Set.of("programme"))
+                && !filter.values().keySet().equals(Set.of("round"))) {
+            return List.of();
+        }
         return db.sql("""
-                        select title, amount_pence, first_year, last_year, source
-                          from register_headline where programme_code = :programme order by position""")
-                .param("programme", programme)
-                .query((row, _) -> new Headline(
-                        row.getString("title"),
-                        new Money(row.getLong("amount_pence")),
-                        row.getString("first_year"),
-                        row.getString("last_year"),
-                        row.getString("source")))
+                        select h.*, t.awards, t.awarded_pence, p.paid_pence
+                          from register_headline h
+                         cross join lateral (
+                               select coalesce(sum(t.awards), 0)::bigint as awards,
+                                      coalesce(sum(t.amount_pence), 0)::bigint as awarded_pence
+                                 from register_total t
+                                where t.place = '' and t.programme_code = h.programme_code
+                                  and (t.round_code = h.round_code
+                                       or h.round_code is null and t.year between h.first_year and h.last_year)) t
+                         cross join lateral (
+                               select coalesce(sum(p.paid_pence), 0)::bigint as paid_pence
+                                 from register_paid p
+                                where p.programme_code = h.programme_code
+                                  and (p.round_code = h.round_code
+                                       or h.round_code is null and p.year between h.first_year and h.last_year)) p
+                         where h.programme_code = :programme or h.round_code = :round
+                         order by h.position""")
+                .param("programme", filter.values().getOrDefault("programme", ""))
+                .param("round", filter.values().getOrDefault("round", ""))
+                .query((row, _) -> headline(row))
                 .list();
+    }
+
+    private static Headline headline(ResultSet row) throws SQLException {
+        return new Headline(
+                row.getString("title"),
+                row.getString("round_code"),
+                new Money(row.getLong("amount_pence")),
+                row.getString("first_year"),
+                row.getString("last_year"),
+                row.getObject("announced_on", LocalDate.class),
+                row.getString("announced_by"),
+                row.getString("source"),
+                row.getString("source_url"),
+                row.getLong("awards"),
+                new Money(row.getLong("awarded_pence")),
+                new Money(row.getLong("paid_pence")));
     }
 
     public Edition edition(Actor by) {

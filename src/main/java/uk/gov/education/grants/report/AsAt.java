@@ -1,6 +1,7 @@
 package uk.gov.education.grants.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,12 @@ public record AsAt(Instant instant) {
     /// "27 November 2026, 14:05:00 UK time".
     public String inWords() {
         return WORDS.format(instant.atZone(UNITED_KINGDOM));
+    }
+
+    /// The day in the United Kingdom that it is in; at midnight the one that has ended, which is how a day is asked
+    /// for.
+    LocalDate day() {
+        return LocalDate.ofInstant(instant.minusNanos(1), UNITED_KINGDOM);
     }
 
     String inAFileName() {

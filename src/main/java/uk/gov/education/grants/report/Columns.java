@@ -3,6 +3,7 @@ package uk.gov.education.grants.report;
 import static uk.gov.education.grants.report.ReportColumn.always;
 import static uk.gov.education.grants.report.ReportColumn.code;
 import static uk.gov.education.grants.report.ReportColumn.day;
+import static uk.gov.education.grants.report.ReportColumn.daysLate;
 import static uk.gov.education.grants.report.ReportColumn.decimal;
 import static uk.gov.education.grants.report.ReportColumn.hundredths;
 import static uk.gov.education.grants.report.ReportColumn.list;
@@ -11,6 +12,7 @@ import static uk.gov.education.grants.report.ReportColumn.pounds;
 import static uk.gov.education.grants.report.ReportColumn.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The columns of the reports. A new one is added at the end, as [ReportColumn#since] the edition that brings it.
 final class Columns {
@@ -175,5 +177,34 @@ final class Columns {
             text("decision_reason", "Why it was decided so"),
             day("voided_on", "Day of the change to the award that voided it"));
 
+    static final List<ReportColumn> RETURNS = since(
+            3,
+            AWARD,
+            PROJECT,
+            PROGRAMME_CODE,
+            PROGRAMME,
+            ROUND,
+            LEAD,
+            LEAD_ID,
+            REGION,
+            code("award_status", "Where the award stands, such as live or suspended"),
+            code("period", "The period that it reports on: a financial year such as 2018-19, with its half or quarter"),
+            code("financial_year", "The financial year in which that period ends"),
+            day("first_day", "First day of the period"),
+            day("last_day", "Last day of the period"),
+            day("due_on", "Day by which the return is to be submitted"),
+            code("status", "due, draft, ready (to certify), submitted, returned (given back) or accepted"),
+            daysLate(
+                    "days_late",
+                    "Days from the due day to the day of the file; 0 where it is not due yet, or is submitted or accepted",
+                    "due_on",
+                    "status not in ('submitted', 'accepted')"),
+            day("submitted_on", "Day of the latest submission, also where it was given back since"),
+            day("accepted_on", "Day on which it was accepted"));
+
     private Columns() {}
+
+    private static List<ReportColumn> since(int edition, ReportColumn... columns) {
+        return Stream.of(columns).map(column -> column.since(edition)).toList();
+    }
 }

@@ -68,13 +68,24 @@ public enum Report {
     BUDGETS(
             "budgets",
             "Programme budgets",
-            "One row for each programme and financial year that has a budget: budget, allocated, committed and left. What has been paid is not in it, because payments are not made in this service yet.",
+            "One row for each programme and financial year that has a budget: budget, allocated, committed, left and paid.",
             "The year filter means the financial year of the row.",
             "report_budget",
             "a.key",
             List.of("programme_code", "financial_year"),
             Columns.BUDGETS,
             Set.of("programme", "year")),
+
+    RETURNS(
+            "returns",
+            "Returns due",
+            "One row for each monitoring return that an award has to send: by when it is due, where it stands, and how many days it is late on the day of the file. Those of periods to come are in it too.",
+            "The year filter means the financial year in which the period ends; least and most amount mean the whole award.",
+            "report_return",
+            "a.key",
+            List.of("award_reference", "period"),
+            Columns.RETURNS,
+            Filters.OF_AWARDS),
 
     DISPENSATIONS(
             "dispensations",

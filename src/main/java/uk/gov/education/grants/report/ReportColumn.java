@@ -44,6 +44,15 @@ public record ReportColumn(String name, String meaning, ColumnKind kind, String 
         return of(name, meaning, ColumnKind.CODE, "'%s'".formatted(value));
     }
 
+    /// Days from a day of the row until the day of the file, or 0, while a condition holds.
+    static ReportColumn daysLate(String name, String meaning, String day, String condition) {
+        return of(
+                name,
+                meaning,
+                ColumnKind.NUMBER,
+                "case when %s then greatest(cast(:day as date) - %s, 0) else 0 end".formatted(condition, day));
+    }
+
     private static ReportColumn of(String name, String meaning, ColumnKind kind, String value) {
         return new ReportColumn(name, meaning, kind, value, 1);
     }

@@ -1,5 +1,6 @@
 package uk.gov.education.grants.report;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,9 @@ import uk.gov.education.grants.shared.Where;
 /// What was asked for: a report, which rows of it, and as at which instant; as the figures stand now where none is
 /// named.
 ///
+/// @param day the day by which something is late: that of the instant, or today by the same clock
 /// @param edition the columns of which edition it has
-public record ReportRequest(Report report, AwardFilter filter, Optional<AsAt> asAt, int edition) {
+public record ReportRequest(Report report, AwardFilter filter, Optional<AsAt> asAt, LocalDate day, int edition) {
 
     /// What brings the same request again, as it stands in an address.
     public Map<String, String> query() {
@@ -34,12 +36,12 @@ public record ReportRequest(Report report, AwardFilter filter, Optional<AsAt> as
 
     /// The same as at an instant.
     public ReportRequest asAt(AsAt instant) {
-        return new ReportRequest(report, filter, Optional.of(instant), edition);
+        return new ReportRequest(report, filter, Optional.of(instant), instant.day(), edition);
     }
 
     /// The rows that are meant, and the values that their conditions name.
     Where where() {
-        var where = report.where(filter);
+        var where = report.where(filter).with("day", day.toString());
         return asAt.map(instant -> where.and("since <= cast(:as_at as timestamptz)")
                         .and("until > cast(:as_at as timestamptz)")
                         .with("as_at", instant.value()))

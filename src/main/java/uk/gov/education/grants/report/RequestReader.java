@@ -57,6 +57,7 @@ final class RequestReader {
                 report,
                 withinReach(filter),
                 asAt,
+                asAt.orElse(reach.settled()).day(),
                 asAt.flatMap(reach::editionAt).orElse(Integer.MAX_VALUE));
     }
 

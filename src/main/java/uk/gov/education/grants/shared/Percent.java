@@ -11,9 +11,12 @@ public record Percent(int hundredths) implements Comparable<Percent> {
 
     /// What share of the whole the part is, rounded down. The share of nothing is nothing.
     public static Percent of(Money part, Money whole) {
-        return whole.isZero()
-                ? new Percent(0)
-                : new Percent(Math.toIntExact(Math.multiplyExact(part.pence(), 10_000L) / whole.pence()));
+        return of(part.pence(), whole.pence());
+    }
+
+    /// The same of things that are counted.
+    public static Percent of(long part, long whole) {
+        return new Percent(whole == 0 ? 0 : Math.toIntExact(Math.multiplyExact(part, 10_000L) / whole));
     }
 
     /// The largest whole number of pence that is no more than this share of an amount.

@@ -349,7 +349,16 @@ class RoundDbTest {
                 .hasMessage("The shares of the funders come to 50%, not 100%.");
         var rest = new Funder("Department of Health", Percent.of(50));
         programmes.setFunders(OFFICER, "CSCIP", List.of(half, rest));
-        var envelope = new Envelope("Up to £200 million", pounds(200_000_000), FIRST, LAST, "Speech");
+        var envelope = new Envelope(
+                null,
+                "Up to £200 million",
+                pounds(200_000_000),
+                FIRST,
+                LAST,
+                null,
+                "Secretary of State",
+                "Speech",
+                null);
         programmes.addEnvelope(OFFICER, "CSCIP", envelope);
         entities.clear();
         var view = programmes.view(OFFICER, "CSCIP");

@@ -101,11 +101,17 @@ class RegisterDbTest {
                     List.of(
                             "programme_code",
                             "position",
+                            "round_code",
                             "title",
                             "amount_pence",
                             "first_year",
                             "last_year",
-                            "source")),
+                            "announced_on",
+                            "announced_by",
+                            "source",
+                            "source_url")),
+            Map.entry(
+                    "register_paid", List.of("award_reference", "programme_code", "round_code", "year", "paid_pence")),
             Map.entry("register_revision", List.of("revision", "changed_at")),
             Map.entry(
                     "register_grant",

@@ -36,10 +36,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.gov.education.grants.govuk.Problem;
 import uk.gov.education.grants.govuk.Typed;
+import uk.gov.education.grants.register.AwardFilter;
 import uk.gov.education.grants.register.RegisterService;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Role;
+import uk.gov.education.grants.support.CsvText;
 import uk.gov.education.grants.support.WholeHouse;
 
 /// A report as at an instant is the same for ever, whatever happens later and whatever was going on then. Everything
@@ -82,12 +84,17 @@ class AsAtDbTest {
                     .notAnnounced()
                     .status("PROPOSED")
                     .insert();
+            db.sql("""
+                            insert into award_return
+                            select id, '2016-17', '2016-12-01', '2017-03-31', '2017-04-30' from award
+                             where reference = 'CSCIP-2016-0001'""").update();
         });
     }
 
     @AfterEach
     void nothingIsLeft() {
         saved(() -> Stream.of(
+                        "delete from award_return where status = 'DUE'",
                         "delete from award_dispensation",
                         "delete from award_profile",
                         "delete from award_place",
@@ -118,6 +125,7 @@ class AsAtDbTest {
                 "update area_code set name = 'Hackney Wick' where gss_code = 'E09000012'",
                 "insert into award_place select id, 'E08000017' from award",
                 "insert into programme_budget select id, '2016-17', 100, 0 from programme where code = 'CSCIP'",
+                "update award_return set due_on = '2017-05-31'",
                 """
                 insert into award_dispensation (id, award_id, rule_code, breach, reason, requested_by, requested_by_name,
                     requested_at, decision, decided_by, decided_by_name, decided_at)
@@ -135,7 +143,32 @@ class AsAtDbTest {
         assertThat(later.get(Report.AWARD_YEARS)).contains("Mockingbird", "800001.00");
         assertThat(later.get(Report.BUDGETS)).contains("CSCIP,Innovation,2016-17,1.00");
         assertThat(later.get(Report.DISPENSATIONS)).contains("FR-05,Late,Because");
+        assertThat(before.get(Report.RETURNS)).contains("Pause", "2016-17", "2017-04-30");
+        assertThat(later.get(Report.RETURNS)).contains("Break", "2016-17", "2017-05-31");
         assertThat(later).isEqualTo(everyReport(""));
+    }
+
+    @Test
+    void aReturnIsAsLateAsItWasAtTheInstantAndNothingIsKeptForIt() {
+        var rows = db.sql("select count(*) from report_return_history");
+        var before = rows.query(Integer.class).single();
+        saved(() -> db.sql("update award_return set due_on = (now() at time zone 'Europe/London')::date")
+                .update());
+        var settled = Instant.parse(settled());
+        var file = csv(late(settled));
+        var inTenDays = csv(late(settled.plus(Duration.ofDays(10))));
+        assertThat(daysLate(file)).isZero();
+        assertThat(daysLate(inTenDays)).isEqualTo(10);
+        assertThat(csv(late(settled))).isEqualTo(file);
+        assertThat(rows.query(Integer.class).single()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aDayThatIsAskedForIsTheDayByWhichAReturnIsLate() {
+        assertThat(new AsAt(Instant.parse("2026-11-28T00:00:00Z")).day()).hasToString("2026-11-27");
+        assertThat(new AsAt(Instant.parse("2026-11-28T00:00:01Z")).day()).hasToString("2026-11-28");
+        assertThat(new AsAt(Instant.parse("2026-06-27T23:00:00Z")).day()).hasToString("2026-06-27");
+        assertThat(new AsAt(Instant.parse("2026-06-27T23:30:00Z")).day()).hasToString("2026-06-28");
     }
 
     @Test
@@ -302,10 +335,25 @@ class AsAtDbTest {
                         LinkedHashMap::new));
     }
 
+    /// The report of returns as at any instant, also one that is still to come.
+    private static ReportRequest late(Instant instant) {
+        var asAt = new AsAt(instant);
+        return new ReportRequest(Report.RETURNS, AwardFilter.ALL, Optional.of(asAt), asAt.day(), 3);
+    }
+
+    private static int daysLate(String csv) {
+        var rows = CsvText.read(csv);
+        return Integer.parseInt(rows.get(1).get(rows.getFirst().indexOf("days_late")));
+    }
+
     private String csv(Report report, Map<String, String> query) {
+        return csv(request(report, query));
+    }
+
+    private String csv(ReportRequest request) {
         var out = new ByteArrayOutputStream();
         try {
-            reports.csv(ANALYST, request(report, query)).writeTo(out);
+            reports.csv(ANALYST, request).writeTo(out);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

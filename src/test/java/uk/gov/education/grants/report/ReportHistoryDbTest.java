@@ -23,7 +23,7 @@ import uk.gov.education.grants.support.WholeHouse;
 @Transactional
 class ReportHistoryDbTest {
 
-    private static final List<String> KINDS = List.of("award", "bid", "score", "budget", "dispensation");
+    private static final List<String> KINDS = List.of("award", "bid", "score", "budget", "dispensation", "return");
 
     @Autowired
     JdbcClient db;
@@ -67,7 +67,9 @@ class ReportHistoryDbTest {
                 """
                 insert into award_dispensation (id, award_id, rule_code, breach, reason, requested_by, requested_by_name,
                     requested_at)
-                select gen_random_uuid(), id, 'FR-05', 'Late', 'Because', gen_random_uuid(), 'Olu', now() from award""")) {
+                select gen_random_uuid(), id, 'FR-05', 'Late', 'Because', gen_random_uuid(), 'Olu', now() from award""",
+                "insert into award_return select id, '2016-17', '2016-12-01', '2017-03-31', '2017-04-30' from award",
+                "insert into award_return select id, '2017-18', '2017-04-01', '2018-03-31', '2018-04-30' from award")) {
             db.sql(sql).update();
         }
         end();
@@ -120,6 +122,17 @@ class ReportHistoryDbTest {
                 "update assessment_score set points = '2' where criterion = 1",
                 "update round_criterion set title = 'How it helps', weight_hundredths = 2500",
                 "delete from round_criterion where number = 2",
+                "update award_return set status = 'DRAFT', typed = '{}', saved_by = gen_random_uuid(), saved_by_name = 'Ed', saved_at = now() where period = '2016-17'",
+                """
+                update award_return
+                   set status = 'ACCEPTED', typed = '{}', saved_by = gen_random_uuid(), saved_by_name = 'Ed', saved_at = now(),
+                       content = '{}', submitted_by = gen_random_uuid(), submitted_by_name = 'Cy', submitted_at = now(),
+                       signed_as = 'Cy', decided_by = gen_random_uuid(), decided_by_name = 'Olu', decided_at = now()
+                 where period = '2016-17'""",
+                "update award_return set due_on = '2018-05-31' where period = '2017-18'",
+                "delete from award_return where period = '2017-18'",
+                "insert into award_return select id, '2018-19', '2018-04-01', '2019-03-31', '2019-04-30' from award",
+                "update award set status = 'TERMINATED'",
             })
     void everyChangeIsKeptAtTheEndOfItsTransaction(String change) {
         var before = KINDS.stream().map(this::kept).toList();
@@ -155,6 +168,8 @@ class ReportHistoryDbTest {
         db.sql("update award set note = 'Seen', version = version + 1").update();
         db.sql("update bid set version = version + 1").update();
         db.sql("update funding_round set committed_pence = 0, version = version + 1")
+                .update();
+        db.sql("update award_return set revision = revision + 1, typed = '{\"done\": \"Half of it\"}'")
                 .update();
         end();
         assertThat(rowsEverKept()).isEqualTo(rows);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -70,7 +71,7 @@ class ReportScaleDbTest {
                     millisOfCsv(report, Map.of("as-at", instant(), "region", "London")));
         }
         var start = System.nanoTime();
-        reports.sheet(ANALYST, new ReportRequest(Report.AWARDS, AwardFilter.ALL, Optional.empty(), 1))
+        reports.sheet(ANALYST, new ReportRequest(Report.AWARDS, AwardFilter.ALL, Optional.empty(), LocalDate.EPOCH, 1))
                 .writeTo(OutputStream.nullOutputStream());
         print("Awards as ODS", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         System.out.println(db.sql("""

@@ -29,6 +29,7 @@ class PercentTest {
         assertThat(Percent.of(Money.pounds(1), Money.pounds(3))).isEqualTo(new Percent(3_333));
         assertThat(Percent.of(Money.pounds(3), Money.pounds(3))).isEqualTo(Percent.of(100));
         assertThat(Percent.of(Money.pounds(3), Money.ZERO)).isEqualTo(Percent.of(0));
+        assertThat(Percent.of(999_999L, 1_000_000L)).hasToString("99.99%");
     }
 
     @Test

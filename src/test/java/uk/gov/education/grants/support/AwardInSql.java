@@ -102,7 +102,7 @@ public final class AwardInSql {
     private void insertProgrammeAndRound() {
         db.sql("""
                         insert into programme (id, version, code, name, purpose, legal_power, senior_owner)
-                        values (gen_random_uuid(), 0, :code, :name, 'New ways of helping children', 'Education Act 2002', 'Director')
+                        values (gen_random_uuid(), 0, :code, :name, 'New ways of helping children', 'SECTION_14_EDUCATION_ACT_2002', 'Director')
                         on conflict (code) do nothing""")
                 .param("code", programme)
                 .param(

@@ -36,6 +36,7 @@ public final class Site {
             public                 /places/E10000021
             public                 /awards?programme=CSCIP
             public                 /open-data
+            public                 /open-data/quality
             public                 /evidence
             public                 /evidence?q=nothing-is-called-this
             public                 /evidence?q=mockinbird&outcome=SAFETY&direction=POSITIVE&age=12&region=London
@@ -220,6 +221,7 @@ public final class Site {
             certifier.hackney      /awards/{award:Contextual safeguarding}/agreement/refusal
             officer                /returns
             officer                /returns?standing=accepted
+            officer                /returns?standing=late&programme=CSCIP
             editor.hackney         /returns
             officer                /awards/{award:Pause}/returns
             editor.hackney         /awards/{award:Contextual safeguarding}/returns
@@ -285,6 +287,7 @@ public final class Site {
             analyst                /reports/awards?as-at=yesterday
             analyst                /reports/bids
             analyst                /reports/budgets
+            analyst                /reports/returns
             analyst                /awards/{award:Pause}/case
             analyst                /bids/{bid:Night line}/case
             assessor2              /work
@@ -430,6 +433,7 @@ public final class Site {
             analyst                /reports/stages.csv
             analyst                /reports/scores.csv
             analyst                /reports/budgets.csv
+            analyst                /reports/returns.csv
             analyst                /reports/dispensations.csv
             analyst                /programmes/CSCIP/ledger.csv
             analyst                /awards/{award:Pause}/ledger.csv

@@ -47,6 +47,7 @@ class SecurityConfig {
         "/awards.json",
         "/open-data",
         "/open-data/openapi.json",
+        "/open-data/quality",
         "/evidence",
         "/evidence/*",
         "/evidence/*/reports/*",

@@ -17,7 +17,7 @@ class DashboardController {
     private static final int YEARS = 80;
     private static final int ROUNDS = 290;
     private static final int LONGEST_NAME = 38;
-    private static final int FIGURES = 130;
+    private static final int FIGURES = 150;
 
     private final DashboardService dashboards;
 

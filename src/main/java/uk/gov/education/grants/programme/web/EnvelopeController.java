@@ -1,5 +1,9 @@
 package uk.gov.education.grants.programme.web;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,10 +11,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.gov.education.grants.govuk.Form;
+import uk.gov.education.grants.govuk.Option;
+import uk.gov.education.grants.govuk.Reading;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.programme.Envelope;
 import uk.gov.education.grants.programme.ProgrammeAccess;
 import uk.gov.education.grants.programme.ProgrammeService;
+import uk.gov.education.grants.programme.ProgrammeView;
 import uk.gov.education.grants.shared.Actor;
 
 @Controller
@@ -39,12 +46,17 @@ class EnvelopeController {
         if (!reading.hasProblems() && last.compareTo(first) < 0) {
             reading.problem("lastYear", "The last financial year must not come before the first, " + first);
         }
+        var url = reading.optionalWebAddress("url", "The address");
         var announced = new Envelope(
+                round(reading, programmes.view(actor, programme)),
                 reading.text("title", "The title", 200, "Enter what was announced"),
                 reading.money("amount", "The amount", "Enter the amount that was announced"),
                 first,
                 last,
-                reading.text("source", "The source", 500, "Enter where it was announced"));
+                day(reading),
+                reading.text("by", "Who announced it", 200, "Enter who announced it"),
+                reading.text("source", "The source", 500, "Enter where it was announced"),
+                url.isEmpty() ? null : url);
         if (reading.hasProblems()) {
             return page(actor, programme, reading.form(), model);
         }
@@ -54,8 +66,35 @@ class EnvelopeController {
         return "redirect:/programmes/{programme}";
     }
 
+    private static @Nullable String round(Reading reading, ProgrammeView programme) {
+        var code = reading.form().value("round");
+        if (code.isEmpty()) {
+            return null;
+        }
+        if (programme.rounds().stream().noneMatch(round -> round.code().equals(code))) {
+            reading.problem("round", "Select a round of this programme, or the whole programme");
+        }
+        return code;
+    }
+
+    /// A source may name no day: all three parts are left empty then.
+    private static @Nullable LocalDate day(Reading reading) {
+        return Stream.of("on-day", "on-month", "on-year")
+                        .allMatch(part -> reading.form().value(part).isBlank())
+                ? null
+                : reading.date("on", "The day", "Enter the day of the announcement");
+    }
+
+    private static List<Option> rounds(ProgrammeView programme) {
+        return programme.rounds().stream()
+                .map(round -> Option.of(round.code(), round.title()))
+                .toList();
+    }
+
     private String page(Actor actor, String programme, Form form, Model model) {
-        model.addAttribute("programme", programmes.view(actor, programme))
+        var view = programmes.view(actor, programme);
+        model.addAttribute("programme", view)
+                .addAttribute("rounds", rounds(view))
                 .addAttribute("form", form)
                 .addAttribute("years", years.options());
         return "programme/announcement";

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +22,6 @@ import uk.gov.education.grants.register.AwardOrder;
 import uk.gov.education.grants.register.AwardPage;
 import uk.gov.education.grants.register.AwardSort;
 import uk.gov.education.grants.register.Choices;
-import uk.gov.education.grants.register.Headline;
 import uk.gov.education.grants.register.PublicDay;
 import uk.gov.education.grants.register.RegisterService;
 import uk.gov.education.grants.shared.Actor;
@@ -51,12 +49,13 @@ class RegisterController {
         var choices = register.choices(actor);
         var filter = AwardFilter.read(reading, choices);
         var order = AwardOrder.read(reading);
-        var list = register.search(actor, filter, order);
+        var listing = register.listing(actor, filter, order);
+        var list = listing.awards();
         model.addAttribute("form", new Form(shown(typed, choices, filter), reading.problems()))
                 .addAttribute("choices", choices)
                 .addAttribute("orders", ORDERS)
                 .addAttribute("list", list)
-                .addAttribute("headlines", headlines(actor, filter))
+                .addAttribute("headlines", listing.headlines())
                 .addAttribute("alternates", alternates(filter))
                 .addAttribute("round", choices.chosen("round", filter).orElse(null))
                 .addAttribute("filtered", !filter.values().isEmpty())
@@ -92,12 +91,6 @@ class RegisterController {
         var facts = page.facts();
         return "The Department for Education awarded %s to %s for %s. %s."
                 .formatted(facts.amount(), facts.lead(), facts.project(), facts.kind());
-    }
-
-    private List<Headline> headlines(Actor actor, AwardFilter filter) {
-        return filter.values().keySet().equals(Set.of("programme"))
-                ? register.headlines(actor, filter.values().getOrDefault("programme", ""))
-                : List.of();
     }
 
     private static List<Alternate> alternates(AwardFilter filter) {

@@ -129,12 +129,52 @@ class ProgrammeWebTest {
                 "2016-17",
                 "lastYear",
                 "2019-20",
+                "by",
+                "Secretary of State for Education",
                 "source",
                 "Speech of 3 November 2016");
         officer.sent("/programmes/CSCIP/announcements/new", fields);
         officer.sent("/programmes/CSCIP/announcements/new", fields);
         assertThat(officer.page("/programmes/CSCIP").select("tbody tr").eachText())
-                .containsExactly("Up to £200 million 2016-17 to 2019-20 £200,000,000 Speech of 3 November 2016");
+                .containsExactly(
+                        "Up to £200 million Secretary of State for Education 2016-17 to 2019-20 £200,000,000 Speech of 3 November 2016");
+    }
+
+    @Test
+    void anAnnouncementOfARoundSaysByWhomWhenAndWhereItWasMade() {
+        fixtures.programme("CSCIP", pounds(100));
+        fixtures.draft("CSCIP", "scale-up", pounds(50));
+        var fields = new HashMap<>(Map.of(
+                "title",
+                "11 projects",
+                "amount",
+                "36,000,000",
+                "firstYear",
+                "2016-17",
+                "lastYear",
+                "2019-20",
+                "by",
+                "Department for Education",
+                "on-day",
+                "20",
+                "on-month",
+                "3",
+                "on-year",
+                "2017",
+                "source",
+                "Press release",
+                "url",
+                "https://www.gov.uk/news"));
+        fields.put("round", "no-round-of-it");
+        assertThat(errorOf(officer.refused("/programmes/CSCIP/announcements/new", fields), "round"))
+                .isEqualTo("Select a round of this programme, or the whole programme");
+        fields.put("round", "scale-up");
+        officer.sent("/programmes/CSCIP/announcements/new", fields);
+        var row = officer.page("/programmes/CSCIP").expectFirst("tbody tr");
+        assertThat(row.text())
+                .isEqualTo(
+                        "11 projects Department for Education, 20 March 2017 2016-17 to 2019-20 £36,000,000 Press release");
+        assertThat(row.select("a").eachAttr("href")).containsExactly("https://www.gov.uk/news");
     }
 
     @Test
@@ -142,7 +182,19 @@ class ProgrammeWebTest {
         fixtures.programme("CSCIP", pounds(100));
         var page = officer.refused(
                 "/programmes/CSCIP/announcements/new",
-                Map.of("title", "A", "amount", "1", "firstYear", "2019-20", "lastYear", "2016-17", "source", "B"));
+                Map.of(
+                        "title",
+                        "A",
+                        "amount",
+                        "1",
+                        "firstYear",
+                        "2019-20",
+                        "lastYear",
+                        "2016-17",
+                        "by",
+                        "A",
+                        "source",
+                        "B"));
         assertThat(errorOf(page, "lastYear"))
                 .isEqualTo("The last financial year must not come before the first, 2019-20");
     }

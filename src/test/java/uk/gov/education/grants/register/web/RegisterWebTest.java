@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.gov.education.grants.support.AwardInSql.MARCH;
 import static uk.gov.education.grants.support.AwardInSql.NOVEMBER;
 import static uk.gov.education.grants.support.AwardInSql.award;
+import static uk.gov.education.grants.support.TestClock.TODAY;
 
 import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,7 +226,7 @@ class RegisterWebTest {
                         "Announced An article 3 November 2016 up to £440,000 £4,000 less",
                         "Announced A letter 3 November 2016 £444,000.01 £0.01 more",
                         "Awarded 24 October 2016 £444,000",
-                        "Paid Payments are not published here yet.");
+                        "Paid No payment is recorded in this service.");
     }
 
     @Test
@@ -261,19 +263,104 @@ class RegisterWebTest {
     }
 
     @Test
-    void aProgrammesHeadlinesStandBesideTheSumOfItsAwards() {
+    void whatWasAnnouncedForAProgrammeStandsBesideWhatWasAwardedAndPaid() {
         pauseAndMockingbird();
-        db.sql("""
-                        insert into programme_envelope
-                        select id, 1, 'Second envelope', 20000000000, '2016-17', '2019-20', 'A press release' from programme""").update();
+        announced("CSCIP", null, "Second envelope", 200_000_000, "2016-17", "2019-20");
+        announced("CSCIP", null, "First envelope", 100_000_000, "2014-15", "2015-16");
+        announced("CSCIP", "cscip-2016", "Two projects", 10_000_000, "2016-17", "2019-20");
+        paid("CSCIP-2016-0001", 400_000);
         var page = anybody.page("/awards?programme=CSCIP");
-        assertThat(page.expectFirst("main h2").text()).isEqualTo("2 awards, £10,600,000 in total");
-        assertThat(page.select("main .govuk-inset-text li").eachText())
-                .containsExactly("£200,000,000 for 2016-17 to 2019-20: Second envelope. Source: A press release");
-        assertThat(anybody.page("/awards?programme=CSCIP&kind=pilot").select("main .govuk-inset-text"))
-                .isEmpty();
+        assertThat(page.expectFirst("main h2").text()).isEqualTo("Announced, awarded and paid");
+        assertThat(page.select("main table").first().select("tbody tr").eachText())
+                .containsExactly(
+                        "Second envelope 2016-17 to 2019-20 Department for Education, 20 March 2017 A press release £200,000,000 £10,600,000 £400,000 £189,400,000 more than the 2 awards",
+                        "First envelope 2014-15 to 2015-16 Department for Education, 20 March 2017 A press release £100,000,000 £0 £0 No award is here for it",
+                        "Two projects 2016-17 to 2019-20 Department for Education, 20 March 2017 A press release £10,000,000 £10,600,000 £400,000 £600,000 less than the 2 awards");
+        assertThat(page.select("main table").first().select("a").eachAttr("href"))
+                .containsExactly(
+                        "https://www.gov.uk/news",
+                        "https://www.gov.uk/news",
+                        "/rounds/cscip-2016",
+                        "https://www.gov.uk/news");
+        assertThat(anybody.page("/awards?programme=CSCIP&kind=pilot").select("main table"))
+                .hasSize(1);
+        assertThat(anybody.page("/awards?round=cscip-2016")
+                        .select("main table")
+                        .first()
+                        .select("tbody th")
+                        .eachText())
+                .containsExactly("Two projects 2016-17 to 2019-20");
         assertThat(StatementCount.during(() -> anybody.page("/awards?programme=CSCIP")))
                 .isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void whatWasAnnouncedForAProgrammeWithoutRoundsAndAwardsIsShownToo() {
+        pauseAndMockingbird();
+        db.sql("""
+                        insert into programme (id, version, code, name, purpose, legal_power, senior_owner)
+                        values (gen_random_uuid(), 0, 'STTP', 'Teaching Partnerships', '', 'SECTION_14_EDUCATION_ACT_2002',
+                            'Director')""").update();
+        announced("STTP", null, "Expansion to 11 more areas", 4_700_000, "2016-17", "2017-18");
+        var page = anybody.page("/awards?programme=STTP");
+        assertThat(page.select("main tbody tr").eachText())
+                .containsExactly(
+                        "Expansion to 11 more areas 2016-17 to 2017-18 Department for Education, 20 March 2017 A press release £4,700,000 £0 £0 No award is here for it");
+    }
+
+    @Test
+    void whatIsAnnouncedTomorrowOrWasPaidOfAnAwardThatIsNotPublicIsNotShownYet() {
+        pauseAndMockingbird();
+        announced("CSCIP", null, "Second envelope", 200_000_000, "2016-17", "2019-20");
+        db.sql("update programme_envelope set announced_on = ?")
+                .param(TODAY.plusDays(1))
+                .update();
+        assertThat(anybody.page("/awards?programme=CSCIP").select("main table")).hasSize(1);
+        db.sql("update programme_envelope set announced_on = ?").param(TODAY).update();
+        paid("CSCIP-2016-0001", 400_000);
+        db.sql("update award set announced_on = ? where reference = 'CSCIP-2016-0001'")
+                .param(TODAY.plusDays(1))
+                .update();
+        assertThat(anybody.page("/awards?programme=CSCIP")
+                        .select("main table")
+                        .first()
+                        .text())
+                .contains("£3,800,000 £0 £196,200,000 more than the 1 award");
+    }
+
+    @Test
+    void anAwardSaysWhatWasPaidOfIt() {
+        pauseAndMockingbird();
+        assertThat(anybody.page("/awards/CSCIP-2016-0001").text()).contains("No payment is recorded in this service.");
+        paid("CSCIP-2016-0001", 400_000);
+        assertThat(anybody.page("/awards/CSCIP-2016-0001").text())
+                .contains("Paid So far £400,000 £6,400,000 is not paid yet");
+    }
+
+    private void announced(
+            String programme, @Nullable String round, String title, long pounds, String first, String last) {
+        db.sql("""
+                        insert into programme_envelope (programme_id, position, round_code, title, amount_pence, first_year,
+                            last_year, announced_on, announced_by, source, source_url)
+                        select id, (select count(*) from programme_envelope), :round, :title, :pence, :first, :last,
+                               '2017-03-20', 'Department for Education', 'A press release', 'https://www.gov.uk/news'
+                          from programme where code = :programme""")
+                .param("programme", programme)
+                .param("round", round)
+                .param("title", title)
+                .param("pence", pounds * 100)
+                .param("first", first)
+                .param("last", last)
+                .update();
+    }
+
+    /// As the ledger would leave it.
+    private void paid(String award, long pounds) {
+        db.sql("set local role none").update();
+        db.sql("""
+                        insert into award_balance (award_id, financial_year, committed_pence, paid_pence)
+                        select id, '2016-17', :pence, :pence from award where reference = :award""").param("pence", pounds * 100).param("award", award).update();
+        db.sql("set local role grants_app").update();
     }
 
     @ParameterizedTest
