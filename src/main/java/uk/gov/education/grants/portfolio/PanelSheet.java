@@ -99,7 +99,8 @@ public record PanelSheet(
                 var tie = index + 1 < bids.size() ? bid.tieWith(bids.get(index + 1)) : Optional.<String>empty();
                 lines.add(new PanelLine(index + 1, bid, place, running, reserveNumber(place), tie));
             }
-            var counted = SpendProfile.sum(lines.stream().map(PanelLine::counted));
+            var counted =
+                    SpendProfile.sum(lines.stream().filter(PanelLine::isFunded).map(PanelLine::counted));
             return new PanelSheet(lines, available, threshold, counted, lineAfter, whatIsShort);
         }
 

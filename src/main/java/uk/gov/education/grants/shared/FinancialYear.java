@@ -3,13 +3,12 @@ package uk.gov.education.grants.shared;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// A government financial year: 1 April to 31 March. Written "2026-27".
 public record FinancialYear(int startsIn) implements Comparable<FinancialYear> {
 
-    private static final Pattern FORM = Pattern.compile("20\\d\\d-\\d\\d");
+    private static final int LENGTH = "2026-27".length();
 
     /// The year that a day in the United Kingdom falls into.
     public static FinancialYear of(LocalDate date) {
@@ -20,14 +19,25 @@ public record FinancialYear(int startsIn) implements Comparable<FinancialYear> {
     /// [IllegalArgumentException].
     public static FinancialYear of(String text) {
         if (isYear(text)) {
-            return new FinancialYear(Integer.parseInt(text.substring(0, 4)));
+            return new FinancialYear(Integer.parseInt(text, 0, 4, 10));
         }
         throw new IllegalArgumentException(text + " is not a financial year such as 2026-27");
     }
 
     public static boolean isYear(String text) {
-        return FORM.matcher(text).matches()
-                && (Integer.parseInt(text.substring(0, 4)) + 1) % 100 == Integer.parseInt(text.substring(5));
+        return text.length() == LENGTH
+                && text.startsWith("20")
+                && text.charAt(4) == '-'
+                && digit(text, 2)
+                && digit(text, 3)
+                && digit(text, 5)
+                && digit(text, 6)
+                && (Integer.parseInt(text, 2, 4, 10) + 1) % 100 == Integer.parseInt(text, 5, LENGTH, 10);
+    }
+
+    /// Only the digits of ASCII.
+    private static boolean digit(String text, int at) {
+        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     /// Every year from this one to another, both included; none where the other is earlier.

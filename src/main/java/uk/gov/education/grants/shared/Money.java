@@ -19,7 +19,11 @@ public record Money(long pence) implements Comparable<Money> {
     }
 
     public static Money sum(Collection<Money> amounts) {
-        return amounts.stream().reduce(ZERO, Money::plus);
+        var sum = 0L;
+        for (var amount : amounts) {
+            sum = Math.addExact(sum, amount.pence);
+        }
+        return new Money(sum);
     }
 
     public Money plus(Money other) {
