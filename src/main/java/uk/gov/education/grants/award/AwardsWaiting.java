@@ -37,10 +37,9 @@ class AwardsWaiting implements Waiting.Room {
     public List<Waiting> waitingFor(Actor actor) {
         var waiting = new ArrayList<Waiting>();
         if (AwardAccess.mayPrepare(actor)) {
-            waiting.addAll(toRecommend(actor));
+            waiting.addAll(afterModeration(actor));
             waiting.addAll(toTell());
             waiting.addAll(toAnswer());
-            waiting.addAll(peopleToDecideOn(actor));
             waiting.addAll(toGiveFeedback());
         }
         if (AwardAccess.mayDecide(actor)) {
@@ -50,17 +49,25 @@ class AwardsWaiting implements Waiting.Room {
         return waiting;
     }
 
-    private List<Waiting> toRecommend(Actor officer) {
+    /// What follows the moderation of a bid: a recommendation where the round gives money, and answers where people are
+    /// nominated.
+    private List<Waiting> afterModeration(Actor officer) {
         return db.sql("""
-                        select 'Recommend the bid' as task, p.title, '/bids/' || b.reference || '/recommendation' as href,
-                               m.moderated_at as since
-                        from bid b join project p on p.id = b.project_id join moderation m on m.bid_id = b.id
-                        where b.status = 'MODERATED' and exists (
-                              select from funding_round where id = b.round_id and parts @> '{MONEY}')
-                          and not exists (
-                              select from assessment s
-                              where s.bid_id = b.id and s.assessor_id = :me and s.status = 'SUBMITTED')
-                        order by since limit 50""")
+                        select * from (
+                            select 'Recommend the bid' as task, p.title, '/bids/' || b.reference || '/recommendation' as href,
+                                   m.moderated_at as since, b.id
+                            from bid b join project p on p.id = b.project_id join moderation m on m.bid_id = b.id
+                            where b.status = 'MODERATED' and exists (
+                                select from funding_round where id = b.round_id and parts @> '{MONEY}')
+                            union all
+                            select 'Answer the nominations', p.title, '/bids/' || b.reference || '/nominations', m.moderated_at, b.id
+                            from bid b join project p on p.id = b.project_id join moderation m on m.bid_id = b.id
+                            where b.status in ('MODERATED', 'RECOMMENDED') and exists (
+                                select from funding_round where id = b.round_id and parts @> '{NOMINEES}')) waits
+                        where not exists (
+                            select from assessment s
+                            where s.bid_id = waits.id and s.assessor_id = :me and s.status = 'SUBMITTED')
+                        order by since, href limit 50""")
                 .param("me", officer.person())
                 .query(AwardsWaiting::row)
                 .list();
@@ -75,22 +82,6 @@ class AwardsWaiting implements Waiting.Room {
                             select from funding_round where first_stage_id = b.round_id and stage <> 'DRAFT')
                         order by since, b.reference limit 50""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(AwardsWaiting::row)
-                .list();
-    }
-
-    private List<Waiting> peopleToDecideOn(Actor officer) {
-        return db.sql("""
-                        select 'Answer the nominations' as task, p.title,
-                               '/bids/' || b.reference || '/nominations' as href, m.moderated_at as since
-                        from bid b join project p on p.id = b.project_id join moderation m on m.bid_id = b.id
-                        where b.status in ('MODERATED', 'RECOMMENDED') and exists (
-                            select from funding_round where id = b.round_id and parts @> '{NOMINEES}')
-                          and not exists (
-                              select from assessment s
-                              where s.bid_id = b.id and s.assessor_id = :me and s.status = 'SUBMITTED')
-                        order by since, b.reference limit 50""")
-                .param("me", officer.person())
                 .query(AwardsWaiting::row)
                 .list();
     }

@@ -1,20 +1,23 @@
 package uk.gov.education.grants.variation;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.gov.education.grants.agreement.Agreements;
 import uk.gov.education.grants.award.AwardReference;
 import uk.gov.education.grants.award.PromisedAwards;
-import uk.gov.education.grants.ledger.Ledger;
+import uk.gov.education.grants.ledger.AwardBalance;
 import uk.gov.education.grants.programme.RoundService;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
+import uk.gov.education.grants.shared.Rows;
 import uk.gov.education.grants.shared.SpendProfile;
 
 /// Reads how things stand with an award for which something was agreed.
@@ -24,21 +27,13 @@ class VariedAwards {
     private final PromisedAwards awards;
     private final Agreements agreements;
     private final RoundService rounds;
-    private final Ledger ledger;
     private final JdbcClient db;
     private final Clock clock;
 
-    VariedAwards(
-            PromisedAwards awards,
-            Agreements agreements,
-            RoundService rounds,
-            Ledger ledger,
-            JdbcClient db,
-            Clock clock) {
+    VariedAwards(PromisedAwards awards, Agreements agreements, RoundService rounds, JdbcClient db, Clock clock) {
         this.awards = awards;
         this.agreements = agreements;
         this.rounds = rounds;
-        this.ledger = ledger;
         this.db = db;
         this.clock = clock;
     }
@@ -50,6 +45,7 @@ class VariedAwards {
                 .flatMap(agreed -> awards.find(reference).map(award -> {
                     var head = award.head();
                     var round = rounds.view(Actor.SERVICE, head.roundCode());
+                    var years = years(award.id());
                     return new VariedAward(
                             award.lead(),
                             head,
@@ -58,21 +54,33 @@ class VariedAwards {
                                     head.terms(),
                                     round.firstYear(),
                                     round.lastYear(),
-                                    ledger.balanceOf(award.id()),
-                                    keptBack(award.id()),
+                                    new AwardBalance(years.stream()
+                                            .map(YearOfAward::balance)
+                                            .toList()),
+                                    SpendProfile.of(
+                                            years.stream().collect(toMap(YearOfAward::year, YearOfAward::keptBack))),
                                     agreed.budget(),
                                     LocalDate.now(clock)),
                             round.headroom());
                 }));
     }
 
-    private SpendProfile keptBack(UUID award) {
-        var kept = new TreeMap<FinancialYear, Money>();
-        db.sql("select financial_year, kept_pence from share_kept_back where award_id = :award")
+    /// The money of one year, and what of it is kept back of claims.
+    private record YearOfAward(FinancialYear year, Money committed, Money authorised, Money paid, Money keptBack) {
+
+        AwardBalance.Year balance() {
+            return new AwardBalance.Year(year, committed, authorised, paid);
+        }
+    }
+
+    private List<YearOfAward> years(UUID award) {
+        return db.sql("""
+                        select b.financial_year as year, b.committed_pence as committed, b.authorised_pence as authorised,
+                               b.paid_pence as paid, coalesce(k.kept_pence, 0) as kept_back
+                        from award_balance b left join share_kept_back k using (award_id, financial_year)
+                        where b.award_id = :award order by b.financial_year""")
                 .param("award", award)
-                .query(row -> {
-                    kept.put(FinancialYear.of(row.getString(1)), new Money(row.getLong(2)));
-                });
-        return new SpendProfile(kept);
+                .query(Rows.of(YearOfAward.class))
+                .list();
     }
 }

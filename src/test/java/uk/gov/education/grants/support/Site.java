@@ -325,6 +325,7 @@ public final class Site {
             officer                /admin/organisations/GB-LAE-HCK/due-diligence/override !
             admin                  /admin/authorities
             admin                  /admin/audit
+            admin                  /admin/audit/verification
             admin                  /admin/letters
             admin                  /admin/letters?status=NOT_SENT
             admin                  /admin/letters?status=FAILED

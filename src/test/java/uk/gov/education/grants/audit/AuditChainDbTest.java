@@ -1,0 +1,178 @@
+package uk.gov.education.grants.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.gov.education.grants.award.Awarding;
+import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.DomainEvent;
+import uk.gov.education.grants.shared.NotAllowed;
+import uk.gov.education.grants.support.WholeHouse;
+
+/// The audit trail under the hands of somebody who owns the database. What is tampered with here is put back.
+@WholeHouse
+class AuditChainDbTest {
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    AuditChain chain;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient db;
+
+    private record Happened(Actor by, Instant at, String subject, String sentence) implements DomainEvent {
+
+        @Override
+        public String subjectKind() {
+            return "Test";
+        }
+    }
+
+    private long first;
+
+    @BeforeEach
+    void threeLinesInTheChain() {
+        transaction().executeWithoutResult(_ -> {
+            for (var number = 1; number <= 3; number++) {
+                trail.remember(
+                        new Happened(Awarding.OFFICER, clock.instant(), "chain", "did “%d” 😟".formatted(number)));
+            }
+        });
+        linkAll();
+        first = db.sql("select max(id) - 2 from audit_entry").query(Long.class).single();
+        assertThat(chain.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void linesAreLinkedOnceTheyAreSettledAndTheSameLinkIsMadeAgain() {
+        var before = chain.verify();
+        transaction().executeWithoutResult(_ -> {
+            trail.remember(new Happened(Awarding.OFFICER, clock.instant(), "chain", "went on"));
+            assertThat(chain.link(Duration.ZERO))
+                    .as("while it is being written")
+                    .isZero();
+        });
+        assertThat(chain.verify().waiting()).isEqualTo(1);
+        linkAll();
+        var after = chain.verify();
+        assertThat(after.linked()).isEqualTo(before.linked() + 1);
+        assertThat(after.hash()).isNotEqualTo(before.hash()).hasSize(64);
+        assertThat(chain.link(Duration.ofHours(1))).as("too early").isZero();
+    }
+
+    @Test
+    void aLineThatIsChangedIsNamed() {
+        afterTampering(
+                "update audit_entry set sentence = 'did nothing' where id = " + first,
+                "update audit_entry set sentence = 'did “1” 😟' where id = " + first,
+                "Line %,d is not what it was, or a line before it is gone.".formatted(first));
+    }
+
+    @Test
+    void aLineThatIsTakenAwayIsNamed() {
+        afterTampering(
+                "create table kept as select * from audit_entry where id = %1$d; delete from audit_entry where id = %1$d"
+                        .formatted(first + 1),
+                "insert into audit_entry overriding system value select * from kept; drop table kept",
+                "Line %,d is gone.".formatted(first + 1));
+    }
+
+    @Test
+    void aLineThatIsTakenAwayWithItsLinkIsFoundByTheNext() {
+        afterTampering(
+                """
+                create table kept as select * from audit_entry where id = %1$d;
+                create table kept_link as select * from audit_link where entry_id = %1$d;
+                delete from audit_link where entry_id = %1$d; delete from audit_entry where id = %1$d""".formatted(first + 1),
+                """
+                insert into audit_entry overriding system value select * from kept;
+                insert into audit_link select * from kept_link; drop table kept, kept_link""",
+                "Line %,d is not what it was, or a line before it is gone.".formatted(first + 2));
+    }
+
+    @Test
+    void aLineThatIsSlippedInLaterIsNamed() {
+        transaction().executeWithoutResult(undone -> {
+            trail.remember(new Happened(Awarding.OFFICER, clock.instant(), "chain", "was undone"));
+            undone.setRollbackOnly();
+        });
+        transaction()
+                .executeWithoutResult(_ ->
+                        trail.remember(new Happened(Awarding.OFFICER, clock.instant(), "chain", "came after the gap")));
+        linkAll();
+        var gap = first + 3;
+        afterTampering(
+                """
+                insert into audit_entry (id, at, person_id, person_name, event, subject_kind, subject, sentence)
+                overriding system value select %d, at, person_id, person_name, event, subject_kind, subject, 'invented'
+                from audit_entry where id = %d""".formatted(gap, first),
+                "delete from audit_entry where id = " + gap,
+                "Line %,d was slipped in later, or its link was taken away.".formatted(gap));
+    }
+
+    @Test
+    void theServiceItselfCanDoNothingOfThis() {
+        for (var sql : List.of(
+                "update audit_entry set sentence = ''",
+                "delete from audit_entry",
+                "delete from audit_link",
+                "insert into audit_link values (0, sha256(''), now())",
+                "update audit_horizon set entry_id = 0")) {
+            assertThatThrownBy(() -> db.sql(sql).update())
+                    .as(sql)
+                    .isInstanceOf(DataAccessException.class)
+                    .hasStackTraceContaining("permission denied");
+        }
+        assertThatThrownBy(() -> chain.verify(Awarding.OFFICER)).isInstanceOf(NotAllowed.class);
+    }
+
+    private void afterTampering(String tamper, String putBack, String finding) {
+        asOwner(tamper);
+        try {
+            assertThat(chain.verify().findings()).containsExactly(finding);
+        } finally {
+            asOwner(putBack);
+        }
+        assertThat(chain.verify().findings()).isEmpty();
+    }
+
+    /// Past every right and every trigger.
+    private void asOwner(String sql) {
+        transaction().executeWithoutResult(_ -> {
+            db.sql("set local role none").update();
+            db.sql("set local session_replication_role = replica").update();
+            for (var statement : sql.split(";", -1)) {
+                db.sql(statement).update();
+            }
+        });
+    }
+
+    /// Once to draw the horizon, and once to link up to it.
+    private void linkAll() {
+        chain.link(Duration.ZERO);
+        chain.link(Duration.ZERO);
+    }
+
+    private TransactionTemplate transaction() {
+        return new TransactionTemplate(transactions);
+    }
+}
