@@ -23,8 +23,9 @@ create function audit_line(e audit_entry) returns text immutable language sql as
                              e.subject_kind, e.subject, e.sentence, e.details)::text
 $$;
 
--- Links the lines up to the horizon, if it is settled and at least so old, and draws the next horizon. How many.
-create function link_audit(linked_at timestamptz, least_age interval) returns integer
+-- Links so many lines at most up to the horizon, if it is settled and at least so old; once all of them are linked, draws
+-- the next horizon. How many.
+create function link_audit(linked_at timestamptz, least_age interval, most integer) returns integer
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     horizon audit_horizon;
@@ -41,16 +42,18 @@ begin
     for line in
         select e.id, audit_line(e) as text from audit_entry e
          where e.id > coalesce((select max(entry_id) from audit_link), 0) and e.id <= horizon.entry_id
-         order by e.id
+         order by e.id limit most
     loop
         last := sha256(last || convert_to(line.text, 'UTF8'));
         insert into audit_link values (line.id, last, link_audit.linked_at);
         linked := linked + 1;
     end loop;
-    update audit_horizon
-       set entry_id = coalesce((select max(id) from audit_entry), 0),
-           next_xid = pg_snapshot_xmax(pg_current_snapshot()),
-           since = clock_timestamp();
+    if linked < most then
+        update audit_horizon
+           set entry_id = coalesce((select max(id) from audit_entry), 0),
+               next_xid = pg_snapshot_xmax(pg_current_snapshot()),
+               since = clock_timestamp();
+    end if;
     return linked;
 end $$;
 

@@ -34,6 +34,7 @@ public class AuditChain {
 
     private static final int AT_A_TIME = 1_000;
     private static final int MOST_FINDINGS = 50;
+    private static final int MOST_LINKS = 10_000;
 
     private final JdbcClient db;
     private final JdbcTemplate streaming;
@@ -46,16 +47,17 @@ public class AuditChain {
         this.clock = clock;
     }
 
-    /// Links the lines that were written since. How many.
+    /// Links the lines that were written since, or the first of them. Whether there may be more.
     @Transactional
-    public int link() {
-        return link(SETTLED);
+    public boolean link() {
+        return link(SETTLED, MOST_LINKS) == MOST_LINKS;
     }
 
-    int link(Duration leastAge) {
-        return db.sql("select link_audit(:at, cast(:age as interval))")
+    int link(Duration leastAge, int most) {
+        return db.sql("select link_audit(:at, cast(:age as interval), :most)")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("age", leastAge.toString())
+                .param("most", most)
                 .query(Integer.class)
                 .single();
     }

@@ -15,6 +15,11 @@ class ChainLinking {
 
     @Bean
     static RecurringTask<Void> auditLinks(AuditChain chain) {
-        return Tasks.recurring("audit-links", FixedDelay.of(PAUSE)).execute((_, _) -> chain.link());
+        return Tasks.recurring("audit-links", FixedDelay.of(PAUSE)).execute((_, _) -> {
+            boolean more;
+            do {
+                more = chain.link();
+            } while (more);
+        });
     }
 }

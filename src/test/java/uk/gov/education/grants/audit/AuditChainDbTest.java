@@ -47,6 +47,8 @@ class AuditChainDbTest {
         }
     }
 
+    private static final int MANY = 1_000_000;
+
     private long first;
 
     @BeforeEach
@@ -67,7 +69,7 @@ class AuditChainDbTest {
         var before = chain.verify();
         transaction().executeWithoutResult(_ -> {
             trail.remember(new Happened(Awarding.OFFICER, clock.instant(), "chain", "went on"));
-            assertThat(chain.link(Duration.ZERO))
+            assertThat(chain.link(Duration.ZERO, MANY))
                     .as("while it is being written")
                     .isZero();
         });
@@ -76,7 +78,20 @@ class AuditChainDbTest {
         var after = chain.verify();
         assertThat(after.linked()).isEqualTo(before.linked() + 1);
         assertThat(after.hash()).isNotEqualTo(before.hash()).hasSize(64);
-        assertThat(chain.link(Duration.ofHours(1))).as("too early").isZero();
+        assertThat(chain.link(Duration.ofHours(1), MANY)).as("too early").isZero();
+    }
+
+    @Test
+    void aLongTrailIsLinkedInParts() {
+        transaction().executeWithoutResult(_ -> {
+            for (var number = 1; number <= 3; number++) {
+                trail.remember(new Happened(Awarding.OFFICER, clock.instant(), "chain", "went on " + number));
+            }
+        });
+        chain.link(Duration.ZERO, MANY);
+        assertThat(List.of(chain.link(Duration.ZERO, 2), chain.link(Duration.ZERO, 2), chain.link(Duration.ZERO, 2)))
+                .containsExactly(2, 1, 0);
+        assertThat(chain.verify().findings()).isEmpty();
     }
 
     @Test
@@ -168,8 +183,8 @@ class AuditChainDbTest {
 
     /// Once to draw the horizon, and once to link up to it.
     private void linkAll() {
-        chain.link(Duration.ZERO);
-        chain.link(Duration.ZERO);
+        chain.link(Duration.ZERO, MANY);
+        chain.link(Duration.ZERO, MANY);
     }
 
     private TransactionTemplate transaction() {

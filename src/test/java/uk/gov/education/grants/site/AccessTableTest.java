@@ -141,8 +141,9 @@ class AccessTableTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// A fingerprint of each table, save those of sessions, and of the scheduler and what it links of the audit trail,
-    /// which change by the clock and not by what is read. What it would send is kept in `letter`, which is looked at.
+    /// A fingerprint of each table, save those of sessions, of the scheduler, and of what it links of the audit
+    /// trail: they change by the clock and not by what is read. What it would send is kept in `letter`, which is
+    /// looked at.
     private Map<String, String> everythingKept() {
         var tables = db.sql("""
                         select table_name from information_schema.tables
