@@ -11,9 +11,8 @@ import uk.gov.education.grants.programme.Commitments;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.SpendProfile;
 
-/// Changes an award whose offer was accepted. The room of variations says so, in the transaction in which a variation
-/// is
-/// agreed, and has looked at everything but the money that is left.
+/// Changes an award whose offer was accepted. The room of variations says so, in the transaction in which a
+/// variation is agreed, and has looked at everything but the money that is left.
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class AwardChangeService {

@@ -9,9 +9,9 @@ import uk.gov.education.grants.govuk.InWords;
 import uk.gov.education.grants.monitoring.ReturnPeriod;
 import uk.gov.education.grants.shared.Rows;
 
-/// Reminds the people of awards of what the calendar asks of them: a return a week before it is due and when it is
-/// late,
-/// and the final claim once the award is over. Once each; what was due more than a month ago is left to people.
+/// Reminds the people of awards of what the calendar asks of them: a return a week before it is due and when
+/// it is late, and the final claim once the award is over. Once each; what was due more than a month ago is left
+/// to people.
 @Component
 class AwardWatch {
 

@@ -9,10 +9,9 @@ import uk.gov.education.grants.shared.NotAllowed;
 import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.Role;
 
-/// Who may ask for, read and decide variations. A draft is the lead organisation's own affair; once it was submitted
-/// the
-/// Department reads it as well. Everybody else is told that there is no such variation. Nobody takes two steps that are
-/// to be taken by two persons.
+/// Who may ask for, read and decide variations. A draft is the lead organisation's own affair; once it was
+/// submitted the Department reads it as well. Everybody else is told that there is no such variation. Nobody
+/// takes two steps that are to be taken by two persons.
 final class VariationAccess {
 
     private static final UUID NOBODY = new UUID(0, 0);

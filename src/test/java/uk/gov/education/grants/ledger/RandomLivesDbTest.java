@@ -23,10 +23,9 @@ import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.support.WholeHouse;
 
-/// Ten thousand awards live random lives of two years beside each other: money is promised, released, lapses, is on its
-/// way, fails, is paid and comes back, in any order that can be. After each step what the database keeps is what a
-/// plain
-/// model of it says, and nothing is ever below nothing or above what holds it.
+/// Ten thousand awards live random lives of two years beside each other: money is promised, released, lapses,
+/// is on its way, fails, is paid and comes back, in any order that can be. After each step what the database
+/// keeps is what a plain model of it says, and nothing is ever below nothing or above what holds it.
 @WholeHouse
 @Transactional
 class RandomLivesDbTest {

@@ -28,9 +28,9 @@ import uk.gov.education.grants.support.Site;
 import uk.gov.education.grants.support.SiteReader;
 import uk.gov.education.grants.support.SiteReader.Read;
 
-/// What holds for every page, empty, filled in or refused: sound HTML, one heading, the protections of the browser, few
-/// SQL statements; and, looked at in Chromium wide and narrow, nothing that axe finds, that spills over, or that the
-/// console complains of.
+/// What holds for every page, empty, filled in or refused: sound HTML, one heading, the protections of the
+/// browser, few SQL statements; and, looked at in Chromium wide and narrow, nothing that axe finds, that spills
+/// over, or that the console complains of.
 @DemoHouse
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTest {
