@@ -3,17 +3,14 @@ package uk.gov.education.grants.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -65,32 +62,10 @@ class EveryPageTest {
     @BeforeAll
     void readThemAll() {
         pages = site.pages().stream().flatMap(reader::read).toList();
-        var known = new HashSet<Object>();
+        var judged = ConcurrentHashMap.<String>newKeySet();
         looked = pages.stream()
-                .map(page -> {
-                    var isNew = known.add(buildOf(page));
-                    return new Looked(page, browsers.submit(() -> looks.get().complaintsAbout(page, isNew)));
-                })
+                .map(page -> new Looked(page, browsers.submit(() -> looks.get().complaintsAbout(page, judged))))
                 .toList();
-    }
-
-    /// What axe judges of a page: its elements with their classes and the attributes they have, and the order
-    /// of its headings. Of pages that are built alike it looks at one. What depends on what they say, such as
-    /// whether they spill over, is looked at in each.
-    private static Object buildOf(Read page) {
-        var document = page.document();
-        var elements = document.select("body *").stream()
-                .map(element -> element.tagName()
-                        + element.classNames()
-                        + element.attributes().asList().stream()
-                                .map(Attribute::getKey)
-                                .sorted()
-                                .toList())
-                .collect(Collectors.toSet());
-        var headings = document.select("h1, h2, h3, h4, h5, h6").stream()
-                .map(Element::tagName)
-                .toList();
-        return List.of(elements, headings);
     }
 
     @AfterAll
