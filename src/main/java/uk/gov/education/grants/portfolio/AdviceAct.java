@@ -85,7 +85,7 @@ class AdviceAct implements BulkAct {
 
     private static String whatFor(PanelLine line) {
         return switch (line.place()) {
-            case FUNDED -> "Fund " + line.bid().proposed().total();
+            case FUNDED -> "Fund " + line.bid().proposed();
             case BELOW_LINE, RESERVE ->
                 "Hold in reserve, number " + line.reserve().orElseThrow();
             case BELOW_THRESHOLD, NOT_FUNDED -> "Do not fund";

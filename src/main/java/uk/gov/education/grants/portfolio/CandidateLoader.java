@@ -43,10 +43,10 @@ class CandidateLoader {
 
     /// What the panel has advised to fund and nobody has approved yet, together.
     SpendProfile toBeFunded(UUID round) {
-        return ranked.of(round, Amounts.AS_KEPT).stream()
+        var proposed = ranked.of(round, Amounts.AS_KEPT).stream()
                 .filter(bid -> bid.isToBeFunded() && !bid.isCommitted())
-                .map(Ranked::proposed)
-                .reduce(SpendProfile.NOTHING, SpendProfile::plus);
+                .toList();
+        return SpendProfile.sum(ranked.years(proposed).values().stream());
     }
 
     private static Candidate candidate(ResultSet row) throws SQLException {

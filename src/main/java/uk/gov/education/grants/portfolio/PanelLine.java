@@ -6,18 +6,20 @@ import uk.gov.education.grants.shared.SpendProfile;
 
 /// One row of the panel's sheet.
 ///
+/// @param counted what is counted for it, by year; nothing below the line
 /// @param running what it and all that are funded above it come to
 /// @param reserve its number on the reserve list, as advised or as it would be
 /// @param note why it stands where it does, where that is not plain
 public record PanelLine(
-        int rank, Ranked bid, Place place, Money running, Optional<Integer> reserve, Optional<String> note) {
+        int rank,
+        Ranked bid,
+        Place place,
+        SpendProfile counted,
+        Money running,
+        Optional<Integer> reserve,
+        Optional<String> note) {
 
     public boolean isFunded() {
         return place == Place.FUNDED;
-    }
-
-    /// What is counted for it.
-    public SpendProfile counted() {
-        return isFunded() ? bid.proposed() : SpendProfile.NOTHING;
     }
 }

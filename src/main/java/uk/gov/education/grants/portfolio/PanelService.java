@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,8 +25,10 @@ import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Conflict;
 import uk.gov.education.grants.shared.Csv;
 import uk.gov.education.grants.shared.CsvCopy;
+import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Rows;
+import uk.gov.education.grants.shared.SpendProfile;
 
 /// The panel's sheet of a round: what is on it, the amounts the panel has in mind, and the minutes of its meetings.
 @Service
@@ -69,14 +72,16 @@ public class PanelService {
         requireGivesMoney(round);
         var saved = sheet(round, Amounts.AS_KEPT);
         var sheet = typed.byBid().isEmpty() ? saved : sheet(round, typed);
+        var lines = sheet.lines().stream()
+                .filter(line -> line.rank() >= from)
+                .limit(PanelView.SIZE)
+                .toList();
         return new PanelView(
                 round,
                 saved,
                 sheet,
-                sheet.lines().stream()
-                        .filter(line -> line.rank() >= from)
-                        .limit(PanelView.SIZE)
-                        .toList(),
+                lines,
+                ranked.regions(lines),
                 unranked(round.id()),
                 minutes(round.id()),
                 scenarios.adopted(round.id()),
@@ -136,7 +141,11 @@ public class PanelService {
         var round = rounds.view(by, roundCode);
         requireGivesMoney(round);
         var lines = sheet(round, Amounts.AS_KEPT).lines();
-        var rows = lines.stream().map(line -> row(line, round)).toList();
+        var proposed = ranked.years(lines.stream().map(PanelLine::bid).toList());
+        var regions = ranked.regions(lines);
+        var rows = lines.stream()
+                .map(line -> row(line, valueOf(regions, line), round.years(), valueOf(proposed, line)))
+                .toList();
         var years = new StringBuilder();
         round.years()
                 .forEach(year -> years.append("round((years ->> '%1$s')::bigint / 100.0, 2) as proposed_%2$s,\n"
@@ -161,6 +170,7 @@ public class PanelService {
     PanelSheet sheet(RoundView round, Amounts typed) {
         return PanelSheet.of(
                 ranked.of(round.id(), typed),
+                ranked::years,
                 round.headroom(),
                 round.ruleBook().rule("FR-18").map(rule -> ((QualityThreshold) rule).threshold()),
                 scenarios.adopted(round.id()).map(PanelService::chosenIn));
@@ -172,23 +182,26 @@ public class PanelService {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Map<String, Object> row(PanelLine line, RoundView round) {
+    private static <V> V valueOf(Map<String, V> byBid, PanelLine line) {
+        return Objects.requireNonNull(byBid.get(line.bid().reference()));
+    }
+
+    private static Map<String, Object> row(
+            PanelLine line, String regions, List<FinancialYear> years, SpendProfile proposed) {
         var bid = line.bid();
         var row = new LinkedHashMap<String, Object>();
         row.put("rank", line.rank());
         row.put("reference", bid.reference());
         row.put("project", bid.project());
         row.put("lead", bid.lead());
-        row.put("region", bid.regions().replace(", ", ";"));
+        row.put("region", regions.replace(", ", ";"));
         row.put("score", bid.score().hundredths());
         row.put("spread", bid.spread().hundredths());
-        row.put("asked", bid.asked().total().pence());
-        row.put("proposed", bid.proposed().total().pence());
-        var years = new LinkedHashMap<String, Long>();
-        round.years()
-                .forEach(year ->
-                        years.put(year.toString(), bid.proposed().in(year).pence()));
-        row.put("years", years);
+        row.put("asked", bid.asked().pence());
+        row.put("proposed", bid.proposed().pence());
+        var byYear = new LinkedHashMap<String, Long>();
+        years.forEach(year -> byYear.put(year.toString(), proposed.in(year).pence()));
+        row.put("years", byYear);
         row.put("funded", line.isFunded());
         row.put("running", line.running().pence());
         row.put("place", lower(line.place()));
@@ -205,7 +218,7 @@ public class PanelService {
     }
 
     private void keep(Actor officer, Ranked bid, Money amount) {
-        if (amount.equals(bid.asked().total())) {
+        if (amount.equals(bid.asked())) {
             db.sql("delete from panel_amount where bid_id = (select id from bid where reference = :bid)")
                     .param("bid", bid.reference())
                     .update();

@@ -1,7 +1,10 @@
 package uk.gov.education.grants.portfolio;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,15 +38,25 @@ public record PanelSheet(
         lines = List.copyOf(lines);
     }
 
+    /// How bids spread over the years what is proposed for them.
+    @FunctionalInterface
+    interface Years {
+
+        /// The reference of each bid -> its years.
+        Map<String, SpendProfile> of(Collection<Ranked> bids);
+    }
+
+    /// @param years asked once, and of no more bids than the money could reach
     /// @param left what the round and its programme's years have left today
-    static PanelSheet of(List<Ranked> bids, Headroom left, Optional<Percent> threshold) {
-        return of(bids, left, threshold, Optional.empty());
+    static PanelSheet of(List<Ranked> bids, Years years, Headroom left, Optional<Percent> threshold) {
+        return of(bids, years, left, threshold, Optional.empty());
     }
 
     /// @param chosen the references of the bids to be funded, where the panel has adopted a scenario: of the
     /// others none is, however it ranks
-    static PanelSheet of(List<Ranked> bids, Headroom left, Optional<Percent> threshold, Optional<Set<String>> chosen) {
-        return new Drawing(bids, left, threshold, chosen).sheet();
+    static PanelSheet of(
+            List<Ranked> bids, Years years, Headroom left, Optional<Percent> threshold, Optional<Set<String>> chosen) {
+        return new Drawing(bids, years, left, threshold, chosen).sheet();
     }
 
     public Money left() {
@@ -70,6 +83,7 @@ public record PanelSheet(
         private final List<Ranked> bids;
         private final Optional<Percent> threshold;
         private final Optional<Set<String>> chosen;
+        private final Map<String, SpendProfile> years;
         private final Headroom available;
         private final List<PanelLine> lines = new ArrayList<>();
         private Headroom free;
@@ -78,34 +92,65 @@ public record PanelSheet(
         private int lineAfter;
         private Optional<FallsShort> whatIsShort = Optional.empty();
 
-        private Drawing(List<Ranked> bids, Headroom left, Optional<Percent> threshold, Optional<Set<String>> chosen) {
-            this.chosen = chosen;
+        private Drawing(
+                List<Ranked> bids,
+                Years years,
+                Headroom left,
+                Optional<Percent> threshold,
+                Optional<Set<String>> chosen) {
             this.bids = bids.stream().sorted(Ranked.ORDER).toList();
             this.threshold = threshold;
+            this.chosen = chosen;
+            this.years = years.of(withinReach(left));
             var taken = proposedOf(Ranked::isCommitted);
             this.available = new Headroom(
                     left.roundLeft().plus(taken.total()), left.budgetLeft().plus(taken));
             this.free = less(available, proposedOf(Ranked::isToBeFunded));
         }
 
+        /// The bids whose years the line may turn on: what is advised already, and from the top those that may be
+        /// counted, up to the first for which the round has too little left.
+        private List<Ranked> withinReach(Headroom left) {
+            var within = new ArrayList<Ranked>();
+            var sum = Money.ZERO;
+            for (var bid : bids) {
+                if (bid.isToBeFunded()) {
+                    within.add(bid);
+                } else if (mayBeCounted(bid) && !sum.isMoreThan(left.roundLeft())) {
+                    within.add(bid);
+                    sum = chosen.isPresent() ? sum : sum.plus(bid.proposed());
+                }
+            }
+            return within;
+        }
+
+        private boolean mayBeCounted(Ranked bid) {
+            return bid.isOpen()
+                    && chosen.map(set -> set.contains(bid.reference())).orElseGet(() -> !isBelowThreshold(bid));
+        }
+
         private PanelSheet sheet() {
             for (var index = 0; index < bids.size(); index++) {
                 var bid = bids.get(index);
                 var place = placeOf(bid);
+                var counted = place == Place.FUNDED ? yearsOf(bid) : SpendProfile.NOTHING;
                 if (place == Place.FUNDED) {
-                    running = running.plus(bid.proposed().total());
+                    running = running.plus(bid.proposed());
                     lineAfter = index + 1;
                 }
                 var tie = index + 1 < bids.size() ? bid.tieWith(bids.get(index + 1)) : Optional.<String>empty();
-                lines.add(new PanelLine(index + 1, bid, place, running, reserveNumber(place), tie));
+                lines.add(new PanelLine(index + 1, bid, place, counted, running, reserveNumber(place), tie));
             }
-            var counted =
-                    SpendProfile.sum(lines.stream().filter(PanelLine::isFunded).map(PanelLine::counted));
+            var counted = SpendProfile.sum(lines.stream().map(PanelLine::counted));
             return new PanelSheet(lines, available, threshold, counted, lineAfter, whatIsShort);
         }
 
+        private SpendProfile yearsOf(Ranked bid) {
+            return Objects.requireNonNull(years.get(bid.reference()));
+        }
+
         private SpendProfile proposedOf(Predicate<Ranked> which) {
-            return SpendProfile.sum(bids.stream().filter(which).map(Ranked::proposed));
+            return SpendProfile.sum(bids.stream().filter(which).map(this::yearsOf));
         }
 
         private Place placeOf(Ranked bid) {
@@ -122,12 +167,12 @@ public record PanelSheet(
                 return Place.BELOW_THRESHOLD;
             }
             if (whatIsShort.isEmpty()) {
-                whatIsShort = free.shortFor(bid.proposed());
+                whatIsShort = free.shortFor(yearsOf(bid));
             }
             if (whatIsShort.isPresent()) {
                 return Place.BELOW_LINE;
             }
-            free = less(free, bid.proposed());
+            free = less(free, yearsOf(bid));
             return Place.FUNDED;
         }
 
@@ -135,12 +180,12 @@ public record PanelSheet(
             if (!set.contains(bid.reference())) {
                 return isBelowThreshold(bid) ? Place.BELOW_THRESHOLD : Place.BELOW_LINE;
             }
-            var shortage = free.shortFor(bid.proposed());
+            var shortage = free.shortFor(yearsOf(bid));
             if (shortage.isPresent()) {
                 whatIsShort = shortage;
                 return Place.BELOW_LINE;
             }
-            free = less(free, bid.proposed());
+            free = less(free, yearsOf(bid));
             return Place.FUNDED;
         }
 

@@ -11,6 +11,7 @@ import uk.gov.education.grants.shared.Money;
 /// @param saved the sheet with the amounts that are kept
 /// @param sheet the sheet with the amounts that were typed, which may be the same
 /// @param lines the part of the sheet that this page shows
+/// @param regions the reference of each bid of these lines -> where it would work
 /// @param adopted the scenario that the sheet goes by, if the panel has adopted one
 /// @param unranked how many bids of the round have no agreed score yet
 public record PanelView(
@@ -18,13 +19,14 @@ public record PanelView(
         PanelSheet saved,
         PanelSheet sheet,
         List<PanelLine> lines,
+        Map<String, String> regions,
         long unranked,
         List<Minute> minutes,
         Optional<Scenario> adopted,
         boolean mayPrepare) {
 
     /// How many bids a page shows.
-    public static final int SIZE = 250;
+    public static final int SIZE = 100;
 
     /// The amounts that the panel has in mind; the reference of a bid -> its amount.
     public record Amounts(Map<String, Money> byBid) {

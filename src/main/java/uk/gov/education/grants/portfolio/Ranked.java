@@ -6,23 +6,22 @@ import org.jspecify.annotations.Nullable;
 import uk.gov.education.grants.award.AdviceKind;
 import uk.gov.education.grants.award.AwardStatus;
 import uk.gov.education.grants.bid.BidStatus;
+import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Percent;
-import uk.gov.education.grants.shared.SpendProfile;
 
 /// A bid whose score is agreed, as the panel ranks it.
 ///
 /// @param spread how far its assessors differed
-/// @param proposed what the panel has in mind, or what its award says where it has one
+/// @param proposed what the panel has in mind in all, or what its award says where it has one
 public record Ranked(
         String reference,
         String project,
         String lead,
-        String regions,
         BidStatus status,
         Percent score,
         Percent spread,
-        SpendProfile asked,
-        SpendProfile proposed,
+        Money asked,
+        Money proposed,
         @Nullable AdviceKind advice,
         @Nullable String award,
         @Nullable AwardStatus awardStatus) {
@@ -31,7 +30,7 @@ public record Ranked(
     /// the earlier reference: of two bids one always comes first.
     public static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::score, Comparator.reverseOrder())
             .thenComparing(Ranked::spread)
-            .thenComparing(bid -> bid.asked().total())
+            .thenComparing(Ranked::asked)
             .thenComparing(Ranked::reference);
 
     /// Whether the panel has still to advise on it.
@@ -60,7 +59,7 @@ public record Ranked(
             return Optional.of("Same score as " + next.project + "; first because its assessors differ less.");
         }
         return Optional.of(
-                asked.total().equals(next.asked.total())
+                asked.equals(next.asked)
                         ? "Same score, spread and amount as " + next.project + "; first by its reference."
                         : "Same score and spread as " + next.project + "; first because it asks for less.");
     }

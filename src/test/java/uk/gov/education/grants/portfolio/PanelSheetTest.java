@@ -1,5 +1,6 @@
 package uk.gov.education.grants.portfolio;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
@@ -26,6 +29,9 @@ class PanelSheetTest {
 
     static final FinancialYear FIRST = new FinancialYear(2027);
     static final FinancialYear SECOND = new FinancialYear(2028);
+
+    /// A bid and how it spreads over the years what it asks for.
+    private record Asking(Ranked bid, SpendProfile years) {}
 
     @Test
     void theLineIsDrawnWhereTheRoundsMoneyEnds() {
@@ -58,7 +64,7 @@ class PanelSheetTest {
     @Test
     void belowTheThresholdNothingIsCounted() {
         var bids = List.of(bid("A", 90, 100, 0), bid("B", 55, 100, 0));
-        var sheet = PanelSheet.of(bids, left(1_000, 1_000, 1_000), Optional.of(Percent.of(60)));
+        var sheet = sheet(bids, left(1_000, 1_000, 1_000), Optional.of(Percent.of(60)), Optional.empty());
         assertThat(sheet.lines()).extracting(PanelLine::place).containsExactly(Place.FUNDED, Place.BELOW_THRESHOLD);
         assertThat(sheet.funded()).isEqualTo(1);
     }
@@ -103,9 +109,9 @@ class PanelSheetTest {
     @Test
     void theRankingIsATotalOrder() {
         qt().forAll(bids(3)).check(some -> {
-            var a = some.get(0);
-            var b = some.get(1);
-            var c = some.get(2);
+            var a = some.get(0).bid();
+            var b = some.get(1).bid();
+            var c = some.get(2).bid();
             var ab = Integer.signum(Ranked.ORDER.compare(a, b));
             var ba = Integer.signum(Ranked.ORDER.compare(b, a));
             var circle = ab < 0 && Ranked.ORDER.compare(b, c) < 0 && Ranked.ORDER.compare(a, c) >= 0;
@@ -120,21 +126,42 @@ class PanelSheetTest {
                         integers().between(0, 3_000),
                         integers().between(0, 2_000),
                         integers().between(0, 2_000))
-                .check((bids, round, first, second) -> {
-                    var sheet = PanelSheet.of(bids, left(round, first, second), Optional.of(Percent.of(40)));
-                    var sum = Money.sum(sheet.lines().stream()
-                            .filter(PanelLine::isFunded)
-                            .map(line -> line.bid().proposed().total())
-                            .toList());
-                    return !sheet.left().isNegative()
-                            && !sheet.leftIn(FIRST).isNegative()
-                            && !sheet.leftIn(SECOND).isNegative()
-                            && sheet.counted().total().equals(sum)
-                            && sheet.lines().size() == bids.size();
-                });
+                .check((bids, round, first, second) -> holds(bids, left(round, first, second), Optional.empty())
+                        && holds(bids, left(round, first, second), Optional.of(Set.of("BID-1", "BID-4"))));
     }
 
-    private static Gen<List<Ranked>> bids(int most) {
+    private static boolean holds(List<Asking> bids, Headroom left, Optional<Set<String>> chosen) {
+        var sheet = sheet(bids, left, Optional.of(Percent.of(40)), chosen);
+        var sum = Money.sum(sheet.lines().stream()
+                .filter(PanelLine::isFunded)
+                .map(line -> line.bid().proposed())
+                .toList());
+        return !sheet.left().isNegative()
+                && !sheet.leftIn(FIRST).isNegative()
+                && !sheet.leftIn(SECOND).isNegative()
+                && sheet.counted().total().equals(sum)
+                && sheet.lines().size() == bids.size();
+    }
+
+    @Test
+    void yearsAreAskedOfNoMoreBidsThanTheMoneyCouldReach() {
+        var bids = IntStream.range(0, 1_000)
+                .mapToObj(number -> bid("BID-" + (1_000 + number), 80, 100, 0))
+                .toList();
+        var asked = new ArrayList<Ranked>();
+        var sheet = PanelSheet.of(
+                bids.stream().map(Asking::bid).toList(),
+                some -> {
+                    asked.addAll(some);
+                    return yearsOf(bids);
+                },
+                left(250, 500, 500),
+                Optional.empty());
+        assertThat(sheet.lineAfter()).isEqualTo(2);
+        assertThat(asked).extracting(Ranked::reference).containsExactly("BID-1000", "BID-1001", "BID-1002");
+    }
+
+    private static Gen<List<Asking>> bids(int most) {
         var one = integers()
                 .between(1, 9)
                 .zip(
@@ -142,53 +169,63 @@ class PanelSheetTest {
                         integers().between(1, 5),
                         (score, first, second) -> bid("x", score * 10, first * 50, second * 50));
         return lists().of(one).ofSize(most).map(some -> {
-            var numbered = new ArrayList<Ranked>();
-            some.forEach(each -> numbered.add(named(each, "BID-" + numbered.size())));
+            var numbered = new ArrayList<Asking>();
+            some.forEach(each ->
+                    numbered.add(new Asking(with(each.bid(), "BID-" + numbered.size(), null, null), each.years())));
             return List.copyOf(numbered);
         });
     }
 
-    private static PanelSheet sheet(Headroom left, Ranked... bids) {
-        return PanelSheet.of(List.of(bids), left, Optional.empty());
+    private static PanelSheet sheet(Headroom left, Asking... bids) {
+        return sheet(List.of(bids), left, Optional.empty(), Optional.empty());
+    }
+
+    /// Gives the years of the bids that are asked about, and of no other.
+    private static PanelSheet sheet(
+            List<Asking> bids, Headroom left, Optional<Percent> threshold, Optional<Set<String>> chosen) {
+        var years = yearsOf(bids);
+        return PanelSheet.of(
+                bids.stream().map(Asking::bid).toList(),
+                some -> some.stream().collect(toMap(Ranked::reference, bid -> years.get(bid.reference()))),
+                left,
+                threshold,
+                chosen);
+    }
+
+    private static Map<String, SpendProfile> yearsOf(List<Asking> bids) {
+        return bids.stream().collect(toMap(each -> each.bid().reference(), Asking::years));
     }
 
     private static Headroom left(int round, int first, int second) {
         return new Headroom(pounds(round), SpendProfile.of(Map.of(FIRST, pounds(first), SECOND, pounds(second))));
     }
 
-    private static Ranked bid(String reference, int score, int first, int second) {
-        var asked = SpendProfile.of(Map.of(FIRST, pounds(first), SECOND, pounds(second)));
-        return new Ranked(
+    private static Asking bid(String reference, int score, int first, int second) {
+        var ranked = new Ranked(
                 reference,
                 "Project " + reference,
                 "Hackney",
-                "London",
                 BidStatus.MODERATED,
                 Percent.of(score),
                 Percent.of(5),
-                asked,
-                asked,
+                pounds(first + second),
+                pounds(first + second),
                 null,
                 null,
                 null);
+        return new Asking(ranked, SpendProfile.of(Map.of(FIRST, pounds(first), SECOND, pounds(second))));
     }
 
-    private static Ranked named(Ranked bid, String reference) {
-        return with(bid, reference, bid.status(), null, null);
+    private static Asking decided(Asking asking, AdviceKind advice, AwardStatus award) {
+        return new Asking(with(asking.bid(), asking.bid().reference(), advice, award), asking.years());
     }
 
-    private static Ranked decided(Ranked bid, AdviceKind advice, AwardStatus award) {
-        return with(bid, bid.reference(), BidStatus.RECOMMENDED, advice, award);
-    }
-
-    private static Ranked with(
-            Ranked bid, String reference, BidStatus status, @Nullable AdviceKind advice, @Nullable AwardStatus award) {
+    private static Ranked with(Ranked bid, String reference, @Nullable AdviceKind advice, @Nullable AwardStatus award) {
         return new Ranked(
                 reference,
                 "Project " + reference,
                 bid.lead(),
-                bid.regions(),
-                status,
+                advice == null ? BidStatus.MODERATED : BidStatus.RECOMMENDED,
                 bid.score(),
                 bid.spread(),
                 bid.asked(),

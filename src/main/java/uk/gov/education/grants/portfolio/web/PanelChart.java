@@ -48,7 +48,7 @@ public record PanelChart(String path, int moneyY, int lineX, Money money, Money 
 
     /// What a bid would take if there were money for all.
     private static Money wish(PanelLine line) {
-        return line.isFunded() || line.bid().isOpen() ? line.bid().proposed().total() : Money.ZERO;
+        return line.isFunded() || line.bid().isOpen() ? line.bid().proposed() : Money.ZERO;
     }
 
     private static int x(int rank, List<PanelLine> lines) {

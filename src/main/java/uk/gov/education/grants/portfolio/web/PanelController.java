@@ -94,12 +94,12 @@ class PanelController {
                         field,
                         "The amount for %s must be more than £0. To give it nothing, advise so on its own page"
                                 .formatted(bid.project()));
-            } else if (amount.isMoreThan(bid.asked().total())) {
+            } else if (amount.isMoreThan(bid.asked())) {
                 reading.problem(
                         field,
                         "The amount for %s must be %s or less, because that is what it asks for"
-                                .formatted(bid.project(), bid.asked().total()));
-            } else if (!amount.equals(bid.proposed().total())) {
+                                .formatted(bid.project(), bid.asked()));
+            } else if (!amount.equals(bid.proposed())) {
                 amounts.put(bid.reference(), amount);
             }
         }
