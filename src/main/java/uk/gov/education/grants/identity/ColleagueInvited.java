@@ -17,7 +17,7 @@ public record ColleagueInvited(
         Role role,
         String organisation,
         Instant expiresAt,
-        InvitationToken token)
+        LinkToken token)
         implements DomainEvent {
 
     @Override

@@ -76,7 +76,7 @@ public class ColleagueService {
             return new TooMany(MOST_IN_AN_HOUR);
         }
         var id = UUID.randomUUID();
-        var token = InvitationToken.fresh();
+        var token = LinkToken.fresh();
         var expiresAt = now.plus(OPEN_FOR);
         db.sql("""
                         insert into invitation (id, token_hash, organisation_id, role, name, email,

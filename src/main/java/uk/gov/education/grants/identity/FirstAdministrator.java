@@ -1,5 +1,6 @@
 package uk.gov.education.grants.identity;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -10,7 +11,9 @@ import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Role;
 
 /// Makes the first administrator of a new service, from `GRANTS_FIRST_ADMIN` (an e-mail address) and
-/// `GRANTS_FIRST_PASSWORD`. Where anybody has an account already, or either is not set, it does nothing.
+/// `GRANTS_FIRST_PASSWORD`. Where anybody has an account already, or either is not set, it does nothing; with a
+/// password
+/// that could be guessed the service does not start.
 @Component
 class FirstAdministrator implements ApplicationRunner {
 
@@ -33,6 +36,9 @@ class FirstAdministrator implements ApplicationRunner {
         if (!username.isEmpty()
                 && !password.isEmpty()
                 && people.list(Actor.SERVICE).isEmpty()) {
+            NewPassword.problemWith(password, List.of(username)).ifPresent(problem -> {
+                throw new IllegalStateException("GRANTS_FIRST_PASSWORD " + problem + ".");
+            });
             people.add(Actor.SERVICE, username, "Administrator", password);
             people.grant(Actor.SERVICE, username, Role.ADMIN, null, null);
         }

@@ -42,7 +42,7 @@ public class InvitationService {
     }
 
     /// The invitation of a link that still works.
-    public Optional<InvitationView> open(InvitationToken token) {
+    public Optional<InvitationView> open(LinkToken token) {
         return db.sql("""
                         select i.id, i.organisation_id, o.name as organisation, i.role, i.name, i.email, i.invited_by_name,
                                i.expires_at, p.id as account
@@ -58,7 +58,7 @@ public class InvitationService {
 
     /// Somebody without an account joins: they get one with this name and password.
     @Transactional
-    public void join(InvitationToken token, String name, String password) {
+    public void join(LinkToken token, String name, String password) {
         var invitation = known(token);
         if (invitation.account() != null) {
             throw new NotAllowed(
@@ -72,7 +72,7 @@ public class InvitationService {
 
     /// Somebody who has an account joins with it: it must be the account of the address that was invited.
     @Transactional
-    public void join(Actor by, InvitationToken token) {
+    public void join(Actor by, LinkToken token) {
         var invitation = known(token);
         if (!by.person().equals(invitation.account())) {
             throw new NotAllowed(
@@ -82,7 +82,7 @@ public class InvitationService {
         joined(people.findById(by.person()).orElseThrow(), invitation);
     }
 
-    private InvitationView known(InvitationToken token) {
+    private InvitationView known(LinkToken token) {
         return open(token).orElseThrow(() -> new NotFound("There is no such invitation."));
     }
 

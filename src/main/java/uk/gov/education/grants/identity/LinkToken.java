@@ -7,16 +7,17 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/// The secret part of an invitation's link. It goes into one letter; the house keeps only its hash, and it never
+/// The secret part of a link that lets somebody in. It goes into one letter; the house keeps only its hash, and it
+/// never
 /// appears where something is written down.
-public record InvitationToken(String text) {
+public record LinkToken(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static InvitationToken fresh() {
+    static LinkToken fresh() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return new InvitationToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     String hash() {

@@ -31,7 +31,10 @@ public enum LetterKind {
     CERTIFICATE_QUERIED("Question about a certificate", "the bid editors and certifiers", Circle.BIDDER),
     ASSESSOR_ASKED("Assessor asked", "the assessor", Circle.ASSESSOR),
     ASSESSMENT_RETURNED("Assessment returned", "the assessor", Circle.ASSESSOR),
-    COLLEAGUE_INVITED("Colleague invited", "the person who is invited", Circle.NOBODY);
+    COLLEAGUE_INVITED("Colleague invited", "the person who is invited", Circle.NOBODY),
+    PASSWORD_LINK("Link for a new password", "the person whose account it is", Circle.NOBODY),
+    PASSWORD_CHANGED("Password changed", "the person whose account it is", Circle.NOBODY),
+    ACCOUNT_RESTS("Ten wrong passwords", "the person whose account it is", Circle.NOBODY);
 
     /// Who reads a letter later, besides the person it was written to.
     enum Circle {
@@ -41,7 +44,7 @@ public enum LetterKind {
         BIDDER,
         /// Only the Department: bidders never learn who assesses them.
         ASSESSOR,
-        /// Nobody else: it holds a secret.
+        /// Nobody else: it is about an account, and may hold a secret.
         NOBODY
     }
 
@@ -75,7 +78,8 @@ public enum LetterKind {
                 .findFirst();
     }
 
-    /// Whether a letter that did not leave can be sent as it is. An invitation cannot: its link is forgotten.
+    /// Whether a letter that did not leave can be sent as it is. One about an account cannot: its link is
+    /// forgotten, or what it tells is over.
     public boolean maySendAgain() {
         return circle != Circle.NOBODY;
     }

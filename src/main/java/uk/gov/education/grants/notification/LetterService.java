@@ -88,7 +88,7 @@ public class LetterService {
                 .optional()
                 .orElseThrow(() -> new NotFound("There is no such letter."));
         if (!letter.kind().maySendAgain()) {
-            throw new Conflict("An invitation is not sent again. Invite the person once more: they get a new link.");
+            throw new Conflict("A letter about an account is not sent again. Whoever needs a link asks for a new one.");
         }
         if (!LetterAccess.maySendAgain(by, matterOf(letter), letter.kind())) {
             throw new NotFound("There is no such letter.");

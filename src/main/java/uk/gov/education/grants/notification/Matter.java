@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import uk.gov.education.grants.bid.BidStatus;
 import uk.gov.education.grants.shared.Money;
 
-/// The bid, award or invitation that a letter is about, as it stands when the letter is written.
-/// @param reference of the bid, or of an award without one; the address that was invited
-/// @param closesAt when the round closes, or the invitation ends
+/// The bid, award, invitation or account that a letter is about, as it stands when the letter is written.
+/// @param reference of the bid, or of an award without one; the address of the
+/// person who was invited or whose account it is
+/// @param closesAt when the round closes, the invitation or its like ends
 /// @param closedReason why the bidder is not invited, or is out; "" where they are neither
 /// @param nextRound the round for full bids that follows an expression of interest
 /// @param nextRoundCode the last part of that round's address
@@ -36,6 +37,33 @@ record Matter(
         @Nullable String award,
         Money awarded,
         @Nullable LocalDate answerBy) {
+
+    /// An account, or somebody who may get one.
+    ///
+    /// @param organisation for which they are invited; "" where the letter is not about one
+    /// @param until when what the letter tells of is over
+    static Matter account(String address, String organisation, Instant until) {
+        return new Matter(
+                address,
+                BidStatus.DRAFT,
+                new UUID(0, 0),
+                organisation,
+                "",
+                "",
+                until,
+                LocalDate.EPOCH,
+                Money.ZERO,
+                null,
+                "",
+                null,
+                null,
+                false,
+                "",
+                "",
+                null,
+                Money.ZERO,
+                null);
+    }
 
     /// The same for assessors of a blind round, who do not learn who bids for what.
     Matter withoutNames() {

@@ -49,6 +49,13 @@ class Recipients {
                 .list();
     }
 
+    List<Recipient> owner(String username) {
+        return db.sql("select id, name, username as address from person where username = :username and not disabled")
+                .param("username", username)
+                .query(Rows.of(Recipient.class))
+                .list();
+    }
+
     private List<Recipient> holders(UUID organisation, Set<Role> roles) {
         return db.sql("""
                         select distinct p.id, p.name, p.username as address

@@ -62,6 +62,9 @@ final class Wording {
                 "A question about the certificate for %s (%s)".formatted(about.project(), about.reference());
             case ASSESSOR_ASKED -> "Please assess bid %s".formatted(about.reference());
             case COLLEAGUE_INVITED -> "Join %s on Grant programmes".formatted(about.lead());
+            case PASSWORD_LINK -> "Choose a new password for Grant programmes";
+            case PASSWORD_CHANGED -> "Your password for Grant programmes was changed";
+            case ACCOUNT_RESTS -> "Ten wrong passwords were given for your account on Grant programmes";
             case ASSESSMENT_RETURNED -> "Please look again at your assessment of bid %s".formatted(about.reference());
         };
     }
@@ -280,6 +283,23 @@ final class Wording {
 
                     If you do not know %s, you do not need to do anything.
                     """.formatted(by, lead, closes, service, occasion.reason(), by);
+            case PASSWORD_LINK -> """
+                    Open this link to choose a new password. It works once, until %s UK time: %s/sign-in/forgotten/%s
+
+                    If you did not ask for it, you do not need to do anything. Your password stays as it is.
+                    """.formatted(closes, service, occasion.reason());
+            case PASSWORD_CHANGED -> """
+                    Your password was changed on %s UK time, and you were signed out everywhere else.
+
+                    If it was not you, choose a new one at once: %s/sign-in/forgotten
+                    """.formatted(IN.time(occasion.at()), service);
+            case ACCOUNT_RESTS -> """
+                    Somebody has given ten wrong passwords for your account. Until %s UK time nobody can sign in to it, not even with the right one.
+
+                    If it was you and you have forgotten your password, choose a new one: %s/sign-in/forgotten
+
+                    If it was not you, nobody got in. You do not need to do anything.
+                    """.formatted(closes, service);
             case ASSESSMENT_RETURNED -> """
                     %s has given your assessment of bid %s back to you. What to look at again:
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,9 @@ class SignInDbTest {
 
     @Autowired
     EntityManager saved;
+
+    @Autowired
+    JdbcClient db;
 
     @BeforeEach
     void jo() {
@@ -69,6 +73,51 @@ class SignInDbTest {
     }
 
     @Test
+    void theOwnerOfAnAccountThatRestsIsTold() {
+        for (var i = 0; i < 12; i++) {
+            signIn("jo@example.org", "guess " + i);
+        }
+        assertThat(db.sql("select subject from letter where address = 'jo@example.org'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Ten wrong passwords were given for your account on Grant programmes");
+    }
+
+    @Test
+    void aHundredWrongPasswordsFromOneNetworkCloseItForAllAccounts() {
+        ninetyNineWrong("127.0.0.1");
+        assertThat(signIn("jo@example.org", "correct horse")).hasRedirectedUrl("/work");
+        signIn("somebody@example.org", "guess");
+        assertThat(signIn("jo@example.org", "correct horse")).hasRedirectedUrl("/sign-in?refused");
+        assertThat(from("192.0.2.7", "jo@example.org", "correct horse")).hasRedirectedUrl("/work");
+        clock.setTo(clock.instant().plus(Duration.ofMinutes(16)));
+        assertThat(signIn("jo@example.org", "correct horse")).hasRedirectedUrl("/work");
+        clock.reset();
+    }
+
+    @Test
+    void whatACallerSaysOfItsNetworkIsNotBelieved() {
+        ninetyNineWrong("127.0.0.1");
+        mvc.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .header("X-Forwarded-For", "192.0.2.7")
+                .param("username", "somebody@example.org")
+                .param("password", "guess")
+                .exchange();
+        assertThat(signIn("jo@example.org", "correct horse")).hasRedirectedUrl("/sign-in?refused");
+        assertThat(from("192.0.2.7", "jo@example.org", "correct horse")).hasRedirectedUrl("/work");
+    }
+
+    private void ninetyNineWrong(String network) {
+        from(network, "somebody@example.org", "guess");
+        assertThat(db.sql("update sign_in_attempt set failures = 99 where kind = 'NETWORK' and subject = :network")
+                        .param("network", network)
+                        .update())
+                .isOne();
+    }
+
+    @Test
     void somebodyWhoseAccountIsSwitchedOffIsRefusedAtTheNextClick() {
         assertThat(mvc.get().uri("/work").with(user("jo@example.org"))).hasStatusOk();
         people.setDisabled(Actor.SERVICE, "jo@example.org", true);
@@ -91,8 +140,13 @@ class SignInDbTest {
     }
 
     private MvcTestResult signIn(String username, String password) {
+        return from("127.0.0.1", username, password);
+    }
+
+    private MvcTestResult from(String address, String username, String password) {
         return mvc.post()
                 .uri("/sign-in")
+                .remoteAddress(address)
                 .with(csrf())
                 .param("username", username)
                 .param("password", password)

@@ -37,7 +37,7 @@ import uk.gov.education.grants.demo.MovableClock;
 import uk.gov.education.grants.funding.GrantCeiling;
 import uk.gov.education.grants.identity.ColleagueService;
 import uk.gov.education.grants.identity.InvitationService;
-import uk.gov.education.grants.identity.InvitationToken;
+import uk.gov.education.grants.identity.LinkToken;
 import uk.gov.education.grants.notification.Sending.Due;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Money;
@@ -154,7 +154,7 @@ class LetterSendingDbTest {
                 .toList();
         assertThat(link).hasSize(1);
         var token = link.getFirst().group(1);
-        assertThat(invitations.open(new InvitationToken(token))).isPresent();
+        assertThat(invitations.open(new LinkToken(token))).isPresent();
         assertThat(bodyOfInvitation())
                 .contains("the link was in the letter alone")
                 .doesNotContain(token);

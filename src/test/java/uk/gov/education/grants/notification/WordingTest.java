@@ -26,7 +26,12 @@ class WordingTest {
         var letter = wording.write(kind, matter("Homes\r\nBcc: evil@example.org"), OCCASION, ED);
         assertThat(letter.subject())
                 .doesNotContain("\n", "\r", "%s", "null")
-                .contains(kind == LetterKind.COLLEAGUE_INVITED ? "Hackney" : "BID-2026-0001");
+                .contains(
+                        switch (kind) {
+                            case COLLEAGUE_INVITED -> "Hackney";
+                            case PASSWORD_LINK, PASSWORD_CHANGED, ACCOUNT_RESTS -> "Grant programmes";
+                            default -> "BID-2026-0001";
+                        });
         assertThat(letter.body())
                 .startsWith("Dear Ed Evil,\n\n")
                 .endsWith("Department for Education\n")

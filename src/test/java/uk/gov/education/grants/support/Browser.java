@@ -2,7 +2,7 @@ package uk.gov.education.grants.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static uk.gov.education.grants.support.SignedIn.somebody;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -37,13 +37,13 @@ public final class Browser {
     /// What stands at an address, which is written as in a link: with %20 for a space.
     public MvcTestResult get(String address) {
         var request = mvc.get().uri(URI.create(address));
-        username.ifPresent(name -> request.with(user(name)));
+        username.ifPresent(name -> request.with(somebody(name)));
         return request.exchange();
     }
 
     public MvcTestResult post(String address, Map<String, String> fields) {
         var request = mvc.post().uri(address).with(csrf());
-        username.ifPresent(name -> request.with(user(name)));
+        username.ifPresent(name -> request.with(somebody(name)));
         fields.forEach(request::param);
         return request.exchange();
     }

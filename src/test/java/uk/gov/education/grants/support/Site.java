@@ -21,6 +21,11 @@ public final class Site {
             public                 /cookies
             public                 /sign-in
             public                 /sign-in?refused
+            public                 /sign-in/forgotten !
+            public                 /sign-in/forgotten/sent
+            public                 /sign-in/forgotten/not-a-link 404
+            editor.hackney         /account !
+            officer                /sign-in?again
             public                 /rounds
             public                 /rounds/teenagers-on-the-edge-of-care
             public                 /rounds/expansion-2016
@@ -460,6 +465,10 @@ public final class Site {
             editor.hackney         /bids/{bid:Corner shops that listen}/summary/comments/00000000-0000-0000-0000-000000000000/resolve
             editor.hackney         /bids/{bid:Corner shops that listen}/answers/1/comments/00000000-0000-0000-0000-000000000000/resolve
             public                 /invitations/not-a-token 404
+            public                 /sign-in/forgotten
+            public                 /sign-in/forgotten/not-a-link 404
+            editor.hackney         /account/password
+            editor.hackney         /account/elsewhere
             certifier.calderdale   /bids/{bid:Positive futures}/sign-off
             certifier.calderdale   /bids/{bid:Positive futures}/sign-off/read
             editor.fostering       /bids/{bid:A weekend family}/reopen

@@ -2,7 +2,7 @@ package uk.gov.education.grants.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static uk.gov.education.grants.support.SignedIn.somebody;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +69,7 @@ public final class SiteReader {
             request.with(csrf());
         }
         if (!who.equals("public")) {
-            request.with(user(who + "@example.org"));
+            request.with(somebody(who + "@example.org"));
         }
         return transaction.execute(undone -> {
             undone.setRollbackOnly();

@@ -1,6 +1,7 @@
 package uk.gov.education.grants.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,16 +12,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.identity.InvitationService;
-import uk.gov.education.grants.identity.InvitationToken;
 import uk.gov.education.grants.identity.InvitationView;
+import uk.gov.education.grants.identity.LinkToken;
 import uk.gov.education.grants.shared.Actor;
 
 /// Where the link of an invitation leads: to a name and a password, or to one's own account.
 @Controller
 @RequestMapping("/invitations/{token}")
 class InvitationController {
-
-    private static final int SHORTEST_PASSWORD = 12;
 
     private final InvitationService invitations;
 
@@ -31,7 +30,7 @@ class InvitationController {
     @GetMapping
     String show(Actor actor, @PathVariable String token, HttpServletResponse response, Model model) {
         return invitations
-                .open(new InvitationToken(token))
+                .open(new LinkToken(token))
                 .map(invitation -> page(
                         actor,
                         token,
@@ -43,24 +42,26 @@ class InvitationController {
 
     @PostMapping
     String accept(Actor actor, @PathVariable String token, Typed typed, HttpServletResponse response, Model model) {
-        var open = invitations.open(new InvitationToken(token));
+        var open = invitations.open(new LinkToken(token));
         if (open.isEmpty()) {
             return gone(response);
         }
         if (open.get().account() != null) {
-            invitations.join(actor, new InvitationToken(token));
+            invitations.join(actor, new LinkToken(token));
             return "redirect:/bids";
         }
         var reading = typed.read();
         var name = reading.text("name", "Your name", 100, "Enter your name");
-        var password = reading.text("password", "The password", 200, "Choose a password");
-        if (!password.isEmpty() && password.length() < SHORTEST_PASSWORD) {
-            reading.problem("password", "The password must be 12 characters or more");
-        }
+        var password = PasswordReading.read(
+                typed,
+                reading,
+                "The password",
+                "Choose a password",
+                List.of(name, open.get().email()));
         if (reading.hasProblems()) {
             return page(actor, token, open.get(), reading.form(), model);
         }
-        invitations.join(new InvitationToken(token), name, password);
+        invitations.join(new LinkToken(token), name, password);
         return "redirect:/sign-in?joined";
     }
 

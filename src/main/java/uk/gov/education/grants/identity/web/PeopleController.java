@@ -26,8 +26,6 @@ import uk.gov.education.grants.shared.Role;
 @RequestMapping("/admin/people")
 class PeopleController {
 
-    private static final int SHORTEST_PASSWORD = 12;
-
     private final PeopleService people;
     private final OrganisationService organisations;
 
@@ -50,10 +48,8 @@ class PeopleController {
         if (!username.isEmpty() && !username.matches("[^\\s@]+@[^\\s@]+")) {
             reading.problem("username", "The user name must be an e-mail address, like jo@council.gov.uk");
         }
-        var password = reading.text("password", "The first password", 200, "Enter a first password");
-        if (!password.isEmpty() && password.length() < SHORTEST_PASSWORD) {
-            reading.problem("password", "The first password must be 12 characters or more");
-        }
+        var password = PasswordReading.read(
+                typed, reading, "The first password", "Enter a first password", List.of(name, username));
         if (!reading.hasProblems()) {
             try {
                 people.add(actor, username, name, password);

@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -18,6 +19,7 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import uk.gov.education.grants.govuk.PageScript;
+import uk.gov.education.grants.identity.SignInBrake;
 
 /// Which addresses are open to all, how people sign in, and the protections every answer carries. What a signed-in
 /// person may do is not decided here but by the `Access` of each room.
@@ -30,6 +32,8 @@ class SecurityConfig {
         "/assets/**",
         "/favicon.ico",
         "/sign-in",
+        "/sign-in/forgotten",
+        "/sign-in/forgotten/*",
         "/invitations/*",
         "/rounds",
         "/rounds/*",
@@ -60,6 +64,23 @@ class SecurityConfig {
         "/help"
     };
 
+    /// Where money, or who may do what, is decided on.
+    static final String[] DECISIONS = {
+        "/admin/people/**",
+        "/awards/*/approval",
+        "/awards/*/dispensations/**",
+        "/awards/*/reconciliation",
+        "/awards/*/returned-money",
+        "/claims/*/check",
+        "/organisations/*/bank-details/**",
+        "/payments/*",
+        "/payments/*/**",
+        "/programmes/*/budget",
+        "/programmes/*/year-end/**",
+        "/rounds/*/together/approvals/**",
+        "/variations/*/decision"
+    };
+
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -77,6 +98,7 @@ class SecurityConfig {
     SecurityFilterChain everyAddress(
             HttpSecurity http,
             CurrentActor current,
+            SignInBrake brake,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages) {
         return http.authorizeHttpRequests(requests -> requests
                         // An error on an open page must be told as what it is, not turned into a sign-in page.
@@ -86,13 +108,16 @@ class SecurityConfig {
                         .permitAll()
                         .requestMatchers(new NobodysAddresses(SingletonSupplier.of(pages::getObject)))
                         .permitAll()
+                        .requestMatchers(DECISIONS)
+                        .access(new FreshPassword(current))
                         .anyRequest()
                         .access((authentication, context) -> new AuthorizationDecision(
                                 current.of(context.getRequest()).isSignedIn())))
+                .addFilterBefore(new BrakedSignIn(brake), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .failureUrl("/sign-in?refused")
                         .defaultSuccessUrl("/work"))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new LateForms()))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new StalePasswords(new LateForms())))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -12,26 +12,33 @@ import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.KeptForm;
 import uk.gov.education.grants.govuk.Problem;
 import uk.gov.education.grants.govuk.Typed;
+import uk.gov.education.grants.identity.AccountService;
 import uk.gov.education.grants.identity.QuickSignIn;
 import uk.gov.education.grants.shared.Actor;
 
 @Controller
 class SignInController {
 
+    private final AccountService accounts;
     private final ObjectProvider<QuickSignIn> demonstration;
 
-    SignInController(ObjectProvider<QuickSignIn> demonstration) {
+    SignInController(AccountService accounts, ObjectProvider<QuickSignIn> demonstration) {
+        this.accounts = accounts;
         this.demonstration = demonstration;
     }
 
     @GetMapping("/sign-in")
     String show(Actor actor, @RequestParam Map<String, String> query, HttpServletRequest request, Model model) {
-        if (actor.isSignedIn()) {
+        var again = actor.isSignedIn() && query.containsKey("again");
+        if (actor.isSignedIn() && !again) {
             return "redirect:/work";
         }
-        model.addAttribute("form", new Form(Typed.NOTHING, problemsOf(query)))
+        var known = again ? Typed.NOTHING.with("username", accounts.owner(actor).username()) : Typed.NOTHING;
+        model.addAttribute("form", new Form(known, problemsOf(query)))
+                .addAttribute("again", again)
                 .addAttribute("formWaits", KeptForm.waits(request))
-                .addAttribute("joined", query.containsKey("joined"));
+                .addAttribute("joined", query.containsKey("joined"))
+                .addAttribute("changed", query.containsKey("changed"));
         demonstration.ifAvailable(
                 quick -> model.addAttribute("personas", quick.personas()).addAttribute("password", quick.password()));
         return "identity/sign-in";

@@ -5,12 +5,8 @@ import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import uk.gov.education.grants.shared.ClientNetwork;
 
 /// Keeps one client from asking for open data so often that others wait. What a client has left is kept in memory for
 /// the clients that asked last, and flows back evenly; whoever is signed in is not counted.
@@ -55,7 +52,7 @@ class RateLimit implements HandlerInterceptor {
             return true;
         }
         var cost = FILES.contains(addressOf(request)) ? allowance.requestsPerFile() : 1;
-        var asked = bucketOf(clientOf(request.getRemoteAddr())).tryConsumeAndReturnRemaining(cost);
+        var asked = bucketOf(ClientNetwork.of(request.getRemoteAddr())).tryConsumeAndReturnRemaining(cost);
         if (!asked.isConsumed()) {
             refuse(response, Duration.ofNanos(asked.getNanosToWaitForRefill()));
         }
@@ -86,17 +83,6 @@ class RateLimit implements HandlerInterceptor {
                 .addLimit(limit -> limit.capacity(most).refillGreedy(most, Duration.ofMinutes(1)))
                 .withCustomTimePrecision(time)
                 .build();
-    }
-
-    /// A household or an office has a whole network of addresses of version 6, so its first half is what counts.
-    private static String clientOf(String address) {
-        try {
-            return InetAddress.ofLiteral(address) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8))
-                    : address;
-        } catch (IllegalArgumentException notAnAddress) {
-            return address;
-        }
     }
 
     private void refuse(HttpServletResponse response, Duration wait) throws IOException {

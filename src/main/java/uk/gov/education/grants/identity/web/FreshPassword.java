@@ -1,0 +1,43 @@
+package uk.gov.education.grants.identity.web;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AllRequiredFactorsAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/// Whoever decides on money, or on who may do what, has given the password lately: not more than half an hour before
+/// the page is opened, and an hour before it is sent (ASVS 5.0, 7.5.3).
+final class FreshPassword implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final Duration TO_OPEN = Duration.ofMinutes(30);
+    private static final Duration TO_SEND = Duration.ofMinutes(60);
+
+    private final CurrentActor current;
+    private final AuthorizationManager<Object> toOpen = givenWithin(TO_OPEN);
+    private final AuthorizationManager<Object> toSend = givenWithin(TO_SEND);
+
+    FreshPassword(CurrentActor current) {
+        this.current = current;
+    }
+
+    private static AuthorizationManager<Object> givenWithin(Duration most) {
+        return AllRequiredFactorsAuthorizationManager.builder()
+                .requireFactor(factor -> factor.passwordAuthority().validDuration(most))
+                .build();
+    }
+
+    @Override
+    public @Nullable AuthorizationResult authorize(
+            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
+        var request = context.getRequest();
+        if (!current.of(request).isSignedIn()) {
+            return new AuthorizationDecision(false);
+        }
+        return (request.getMethod().equals("GET") ? toOpen : toSend).authorize(authentication, request);
+    }
+}

@@ -1,0 +1,245 @@
+package uk.gov.education.grants.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.demo.MovableClock;
+import uk.gov.education.grants.identity.PasswordForgotten;
+import uk.gov.education.grants.identity.PeopleService;
+import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.Role;
+import uk.gov.education.grants.support.Browser;
+import uk.gov.education.grants.support.WholeHouse;
+
+/// One's own account: a new password, a forgotten one, and being asked for it again where it matters.
+@WholeHouse
+@Transactional
+@RecordApplicationEvents
+class AccountWebTest {
+
+    private static final String JO = "jo@example.org";
+    private static final String OLD = "kettle orbit thimble";
+    private static final String NEW = "seven lamps and a heron";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    PeopleService people;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    EntityManager saved;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    ApplicationEvents events;
+
+    Browser jo;
+    Browser anybody;
+
+    @BeforeEach
+    void jo() {
+        clock.reset();
+        people.add(Actor.SERVICE, JO, "Jo Patel", OLD);
+        saved.flush();
+        jo = Browser.of(mvc, JO);
+        anybody = Browser.ofThePublic(mvc);
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
+
+    @Test
+    void aNewPasswordIsChosenAndTheOldOneIsWorthNothing() {
+        assertThat(jo.post("/account/password", Map.of("present", OLD, "password", NEW)))
+                .hasRedirectedUrl("/account");
+        saved.flush();
+        assertThat(signIn(OLD)).hasRedirectedUrl("/sign-in?refused");
+        assertThat(signIn(NEW)).hasRedirectedUrl("/work");
+        assertThat(lettersOf("PASSWORD_CHANGED")).isOne();
+    }
+
+    @Test
+    void aWrongPresentPasswordChangesNothingAndCountsLikeOneAtSignIn() {
+        for (var i = 0; i < 10; i++) {
+            assertThat(jo.refused("/account/password", Map.of("present", "wrong " + i, "password", NEW))
+                            .select(".govuk-error-summary li")
+                            .eachText())
+                    .containsExactly("This is not your present password");
+        }
+        assertThat(jo.refused("/account/password", Map.of("present", OLD, "password", NEW))
+                        .select(".govuk-error-summary li")
+                        .eachText())
+                .containsExactly("Your account rests after ten wrong passwords. Try again in 15 minutes");
+        assertThat(lettersOf("PASSWORD_CHANGED")).isZero();
+        assertThat(lettersOf("ACCOUNT_RESTS")).isOne();
+    }
+
+    @Test
+    void aPasswordThatIsEasilyGuessedIsNotTaken() {
+        var page = jo.refused("/account/password", Map.of("present", OLD, "password", "jo@example.org"));
+        assertThat(page.select(".govuk-error-summary li").text())
+                .isEqualTo(
+                        "The new password is too easy to guess. Use three or four words that do not belong together");
+        assertThat(page.select("input[type=password]").eachAttr("value")).allMatch(String::isEmpty);
+    }
+
+    @Test
+    void aNewPasswordSignsOutEverywhereElse() {
+        var here = sessionOf(signIn(OLD));
+        var elsewhere = sessionOf(signIn(OLD));
+        assertThat(mvc.post()
+                        .uri("/account/password")
+                        .cookie(here)
+                        .with(csrf())
+                        .param("present", OLD)
+                        .param("password", NEW))
+                .hasRedirectedUrl("/account");
+        assertThat(mvc.get().uri("/work").cookie(here)).hasStatusOk();
+        assertThat(mvc.get().uri("/work").cookie(elsewhere)).hasRedirectedUrl("/sign-in");
+    }
+
+    @Test
+    void oneCanSignOutEverywhereElse() {
+        var here = sessionOf(signIn(OLD));
+        var elsewhere = sessionOf(signIn(OLD));
+        assertThat(mvc.post().uri("/account/elsewhere").cookie(here).with(csrf()))
+                .hasRedirectedUrl("/account");
+        assertThat(mvc.get().uri("/account").cookie(here)).hasStatusOk();
+        assertThat(mvc.get().uri("/account").cookie(elsewhere)).hasRedirectedUrl("/sign-in");
+    }
+
+    @Test
+    void aForgottenPasswordIsChosenAnewByALinkThatWorksOnce() {
+        var link = askForLink();
+        assertThat(anybody.page(link).select("strong").text()).contains("Jo Patel");
+        assertThat(anybody.post(link, Map.of("password", NEW))).hasRedirectedUrl("/sign-in?changed");
+        saved.flush();
+        assertThat(signIn(NEW)).hasRedirectedUrl("/work");
+        assertThat(anybody.post(link, Map.of("password", OLD))).hasStatus(404);
+        assertThat(anybody.get(link)).hasStatus(404);
+    }
+
+    @Test
+    void aLinkWorksForHalfAnHour() {
+        var link = askForLink();
+        clock.setTo(clock.instant().plus(Duration.ofMinutes(31)));
+        assertThat(anybody.get(link)).hasStatus(404);
+        assertThat(anybody.post(link, Map.of("password", NEW))).hasStatus(404);
+    }
+
+    @Test
+    void aLinkOfSomebodySwitchedOffWorksNoMore() {
+        var link = askForLink();
+        people.setDisabled(Actor.SERVICE, JO, true);
+        saved.flush();
+        assertThat(anybody.get(link)).hasStatus(404);
+        assertThat(anybody.post(link, Map.of("password", NEW))).hasStatus(404);
+    }
+
+    @Test
+    void theAnswerDoesNotTellWhoHasAnAccountAndAnAccountGetsFiveLinksAnHour() {
+        for (var i = 0; i < 7; i++) {
+            assertThat(anybody.post("/sign-in/forgotten", Map.of("username", JO)))
+                    .hasRedirectedUrl("/sign-in/forgotten/sent");
+        }
+        assertThat(anybody.post("/sign-in/forgotten", Map.of("username", "nobody@example.org")))
+                .hasRedirectedUrl("/sign-in/forgotten/sent");
+        assertThat(db.sql("select count(*) from password_link")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void theLetterForgetsItsLinkOnceItHasLeft() {
+        var link = askForLink();
+        db.sql("update letter set status = 'NOT_SENT' where kind = 'PASSWORD_LINK'")
+                .update();
+        assertThat(db.sql("select body from letter where kind = 'PASSWORD_LINK'")
+                        .query(String.class)
+                        .single())
+                .doesNotContain(link)
+                .contains("/sign-in/forgotten/(the link was in the letter alone)");
+    }
+
+    @Test
+    void whoDecidesOnMoneyOrRolesGivesThePasswordOnceMore() {
+        people.grant(Actor.SERVICE, JO, Role.ADMIN, null, null);
+        saved.flush();
+        assertThat(asked(HttpMethod.GET, Duration.ofMinutes(29))).hasStatusOk();
+        assertThat(asked(HttpMethod.GET, Duration.ofMinutes(31))).hasRedirectedUrl("/sign-in?again");
+        assertThat(asked(HttpMethod.POST, Duration.ofMinutes(59))).hasStatusOk();
+        assertThat(asked(HttpMethod.POST, Duration.ofMinutes(61))).hasRedirectedUrl("/sign-in?again");
+        var page = jo.page("/sign-in?again");
+        assertThat(page.select("#username").val()).isEqualTo(JO);
+        assertThat(jo.get("/sign-in")).hasRedirectedUrl("/work");
+    }
+
+    private MvcTestResult asked(HttpMethod method, Duration ago) {
+        var password = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                .issuedAt(Instant.now().minus(ago))
+                .build();
+        return mvc.method(method)
+                .uri("/admin/people")
+                .with(csrf())
+                .with(user(JO).authorities(password))
+                .exchange();
+    }
+
+    private String askForLink() {
+        anybody.post("/sign-in/forgotten", Map.of("username", JO));
+        var token = events.stream(PasswordForgotten.class)
+                .reduce((_, last) -> last)
+                .orElseThrow()
+                .token();
+        return "/sign-in/forgotten/" + token.text();
+    }
+
+    private long lettersOf(String kind) {
+        return db.sql("select count(*) from letter where kind = :kind and address = :jo")
+                .param("kind", kind)
+                .param("jo", JO)
+                .query(Long.class)
+                .single();
+    }
+
+    private MvcTestResult signIn(String password) {
+        return mvc.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .param("username", JO)
+                .param("password", password)
+                .exchange();
+    }
+
+    private static Cookie sessionOf(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getCookie("SESSION"));
+    }
+}
