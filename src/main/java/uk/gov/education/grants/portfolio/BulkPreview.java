@@ -7,7 +7,13 @@ import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.SpendProfile;
 
 /// What can be done at once for the bids of a round, before it is.
-public record BulkPreview(RoundView round, BulkKind kind, List<BulkItem> items) {
+///
+/// @param items the first of them, as many as one page can ask about
+/// @param all for how many it could be done
+public record BulkPreview(RoundView round, BulkKind kind, List<BulkItem> items, int all) {
+
+    /// How many are done at once.
+    public static final int MOST = 1_000;
 
     /// One financial year: what all items would take, and what is left before.
     public record Year(FinancialYear year, Money takes, Money left) {

@@ -60,7 +60,9 @@ public class BulkService {
     public BulkPreview preview(Actor by, String roundCode, BulkKind kind) {
         requireMayAsk(by, roundCode, kind);
         var round = rounds.view(by, roundCode);
-        return new BulkPreview(round, kind, actOf(kind).itemsFor(by, round));
+        var items = actOf(kind).itemsFor(by, round);
+        return new BulkPreview(
+                round, kind, items.stream().limit(BulkPreview.MOST).toList(), items.size());
     }
 
     /// Takes the order for those of the chosen for which it can still be done. While one of its kind is running for the
