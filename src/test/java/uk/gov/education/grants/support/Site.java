@@ -320,6 +320,7 @@ public final class Site {
             officer2               /evaluations/{evaluation:Constellations}/quality-assurance 409
             admin                  /work
             admin                  /admin/people !
+            admin                  /admin/privacy
             admin                  /admin/people/editor.hackney@example.org !
             admin                  /admin/organisations
             admin                  /admin/organisations?q=hackney
@@ -584,6 +585,7 @@ public final class Site {
             admin                  /admin/people
             admin                  /admin/people/editor.hackney@example.org/grant
             admin                  /admin/people/editor.hackney@example.org/revoke
+            admin                  /admin/people/editor.hackney@example.org/data.json
             admin                  /admin/people/editor.hackney@example.org/switch
             admin                  /admin/evidence-levels/3
             admin                  /admin/organisations

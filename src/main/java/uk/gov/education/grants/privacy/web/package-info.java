@@ -1,0 +1,4 @@
+@NullMarked
+package uk.gov.education.grants.privacy.web;
+
+import org.jspecify.annotations.NullMarked;
