@@ -12,7 +12,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 final class ConstraintSentences {
 
     /// Names that the database makes up itself say nothing to a person.
-    private static final Pattern MADE_UP = Pattern.compile(".*_(pkey|fkey|key|check|excl|not_null)\\d*");
+    private static final Pattern MADE_UP = Pattern.compile("_(pkey|fkey|key|check|excl|not_null)\\d*$");
 
     static final Map<String, String> SENTENCES = Map.of(
             "budget_is_not_overcommitted",
@@ -40,7 +40,7 @@ final class ConstraintSentences {
 
     static Optional<String> of(DataIntegrityViolationException refused) {
         return constraintOf(refused)
-                .filter(name -> !MADE_UP.matcher(name).matches())
+                .filter(name -> !MADE_UP.matcher(name).find())
                 .map(name -> SENTENCES.getOrDefault(
                         name, "Nothing was saved, because it must stay true that " + name.replace('_', ' ') + "."));
     }

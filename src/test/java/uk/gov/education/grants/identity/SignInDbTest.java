@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,6 +124,29 @@ class SignInDbTest {
         people.setDisabled(Actor.SERVICE, "jo@example.org", true);
         saved.flush();
         assertThat(mvc.get().uri("/work").with(user("jo@example.org"))).hasStatus(403);
+    }
+
+    @Test
+    void signingInMakesANewSessionAndSigningOutEndsIt() {
+        var before = Objects.requireNonNull(
+                mvc.get().uri("/work").exchange().getResponse().getCookie("SESSION"));
+        var signedIn = mvc.post()
+                .uri("/sign-in")
+                .cookie(before)
+                .with(csrf())
+                .param("username", "jo@example.org")
+                .param("password", "correct horse")
+                .exchange();
+        var after = Objects.requireNonNull(signedIn.getResponse().getCookie("SESSION"));
+        assertThat(after.getValue()).isNotEqualTo(before.getValue());
+        assertThat(signedIn.getResponse().getHeaders("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("SESSION=")
+                        && cookie.contains("; HttpOnly")
+                        && cookie.contains("; SameSite=Lax"));
+        assertThat(mvc.get().uri("/work").cookie(before)).hasRedirectedUrl("/sign-in");
+        assertThat(mvc.get().uri("/work").cookie(after)).hasStatusOk();
+        assertThat(mvc.post().uri("/sign-out").cookie(after).with(csrf())).hasRedirectedUrl("/");
+        assertThat(mvc.get().uri("/work").cookie(after)).hasRedirectedUrl("/sign-in");
     }
 
     @Test

@@ -180,9 +180,7 @@ class PrivacyDbTest {
         return db.sql("""
                         select c.relname || '.' || a.attname from pg_class c
                         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and %s""".formatted(which))
-                .query(String.class)
-                .list();
+                        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and %s""".formatted(which)).query(String.class).list();
     }
 
     private static List<String> namesOf(About about) {

@@ -33,10 +33,6 @@ class PrivacyController {
     void everything(Actor actor, @PathVariable String username, HttpServletResponse response) throws IOException {
         var contents = privacy.everythingAbout(actor, username);
         FileResponse.send(
-                response,
-                username + ".json",
-                MediaType.APPLICATION_JSON_VALUE,
-                CacheControl.noStore(),
-                contents);
+                response, username + ".json", MediaType.APPLICATION_JSON_VALUE, CacheControl.noStore(), contents);
     }
 }

@@ -1,0 +1,34 @@
+package uk.gov.education.grants.shared;
+
+import java.util.List;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Whether the database keeps what it says it has kept. With one of these settings off, what somebody was told is saved
+/// can be lost with the power, so an instance that finds one off is not ready and nobody is sent to it.
+@Component
+class Durability implements HealthIndicator {
+
+    private final JdbcClient db;
+
+    Durability(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Health health() {
+        var off = off();
+        return off.isEmpty()
+                ? Health.up().build()
+                : Health.down().withDetail("off", off).build();
+    }
+
+    private List<String> off() {
+        return db.sql("""
+                        select name from pg_settings
+                        where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'
+                        order by name""").query(String.class).list();
+    }
+}

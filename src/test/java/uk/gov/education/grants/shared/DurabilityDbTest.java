@@ -1,0 +1,45 @@
+package uk.gov.education.grants.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.grants.support.WholeHouse;
+
+/// An instance is not ready on a database that may lose what it acknowledged.
+@WholeHouse
+@Transactional
+class DurabilityDbTest {
+
+    @Autowired
+    Durability durability;
+
+    @Autowired
+    HealthEndpoint health;
+
+    @Autowired
+    JdbcClient db;
+
+    @Test
+    void whatIsOffIsNamedAndNothingElse() {
+        db.sql("set local synchronous_commit = off").update();
+        assertThat(off()).contains("synchronous_commit");
+        db.sql("set local synchronous_commit = on").update();
+        assertThat(off()).doesNotContain("synchronous_commit");
+    }
+
+    @Test
+    void readinessLooksAtIt() {
+        db.sql("set local synchronous_commit = off").update();
+        assertThat(health.healthForPath("readiness").getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.healthForPath("liveness").getStatus()).isEqualTo(Status.UP);
+    }
+
+    private String off() {
+        return String.valueOf(durability.health().getDetails().get("off"));
+    }
+}
