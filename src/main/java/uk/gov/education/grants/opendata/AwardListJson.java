@@ -9,7 +9,7 @@ import uk.gov.education.grants.govuk.ServiceAddress;
 import uk.gov.education.grants.register.AwardList;
 
 /// One page of the awards that a filter leaves.
-/// @param count how many there are on all pages, and what they come to; null where there are more than 10,000
+/// @param count how many there are on all pages, and what they come to; null where there are more than 5,000
 /// of which no total is kept
 /// @param next the address of the page after this one; null at the end
 @JsonInclude(JsonInclude.Include.ALWAYS)

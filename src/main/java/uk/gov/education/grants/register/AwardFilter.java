@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import uk.gov.education.grants.govuk.Reading;
 import uk.gov.education.grants.shared.Where;
 
@@ -24,6 +25,9 @@ public record AwardFilter(Map<String, String> values) {
 
     private static final Set<String> TOTALLED = Set.of("programme", "round", "region", "authority", "kind", "year");
 
+    /// Of an award. Its letters and digits are so common that an index of parts of words would read much for one row.
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z]{2,8}-\\d{4}-\\d{4,7}");
+
     public static final AwardFilter ALL = new AwardFilter(Map.of());
 
     public AwardFilter {
@@ -35,16 +39,17 @@ public record AwardFilter(Map<String, String> values) {
         return new FilterReader(reading, choices).read();
     }
 
-    /// The conditions on awards, for a view that has the columns of `register_award`.
+    /// The conditions on awards, for a view that has the columns of `register_award`. Whoever types a whole reference
+    /// means that award.
     public Where where() {
         return where("""
                 announced_on >= make_date(cast(left(:year, 4) as integer), 4, 1)
-                and announced_on < make_date(cast(left(:year, 4) as integer) + 1, 4, 1)""");
+                and announced_on < make_date(cast(left(:year, 4) as integer) + 1, 4, 1)""", true);
     }
 
     /// The same where each row belongs to one financial year: there the year is that of the row.
     public Where whereByYear() {
-        return where("financial_year = :year");
+        return where("financial_year = :year", false);
     }
 
     /// The conditions on `register_total`, where all that is asked for can be chosen in a list and is totalled there:
@@ -68,11 +73,11 @@ public record AwardFilter(Map<String, String> values) {
         return Optional.of(where);
     }
 
-    private Where where(String ofTheYear) {
+    private Where where(String ofTheYear, boolean knowsReferences) {
         var where = Where.EVERYTHING;
         for (var value : values.entrySet()) {
             where = switch (value.getKey()) {
-                case "q" -> withEachWord(where, value.getValue());
+                case "q" -> withEachWord(where, value.getValue(), knowsReferences);
                 case "organisation" ->
                     where.and(
                                     "lead_organisation_id = :organisation or ' ' || lower(lead_organisation) like lower(:organisation_name)")
@@ -104,11 +109,13 @@ public record AwardFilter(Map<String, String> values) {
         };
     }
 
-    private static Where withEachWord(Where where, String text) {
+    private static Where withEachWord(Where where, String text, boolean knowsReferences) {
         var each = where;
         for (var word : Set.copyOf(List.of(text.split(" ")))) {
             var name = "q" + each.values().size();
-            each = each.and("words like lower(:" + name + ")").with(name, holding(word));
+            each = knowsReferences && REFERENCE.matcher(word).matches()
+                    ? each.and("award_reference = upper(:" + name + ")").with(name, word)
+                    : each.and("words like lower(:" + name + ")").with(name, holding(word));
         }
         return each;
     }

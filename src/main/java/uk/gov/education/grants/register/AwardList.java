@@ -15,9 +15,9 @@ public record AwardList(
     public static final int PAGE = 25;
 
     /// How many awards are counted one by one where no total is kept of what is asked for.
-    public static final int COUNTED = 10_000;
+    public static final int COUNTED = 5_000;
 
-    /// "10 awards, £41,144,000 in total"; or "More than 10,000 awards".
+    /// "10 awards, £41,144,000 in total"; or "More than 5,000 awards".
     public String inWords() {
         return total.map(sum -> "%,d %s, %s in total".formatted(count, count == 1 ? "award" : "awards", sum))
                 .orElseGet(() -> "More than %,d awards".formatted(COUNTED));

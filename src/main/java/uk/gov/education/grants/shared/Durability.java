@@ -29,6 +29,6 @@ class Durability implements HealthIndicator {
         return db.sql("""
                         select name from pg_settings
                         where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'
-                        order by name""").query(String.class).list();
+                        order by name""").query((row, _) -> row.getString("name")).list();
     }
 }

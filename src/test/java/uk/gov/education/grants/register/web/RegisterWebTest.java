@@ -79,6 +79,15 @@ class RegisterWebTest {
         assertThat(csv(found.expectFirst("a[download]").attr("href"))).hasSize(2);
     }
 
+    @Test
+    void aWholeReferenceMeansThatAwardAndAPartOfOneAll() {
+        pauseAndMockingbird();
+        award(db, "CSCIP-2016-00012").insert();
+        assertThat(references(anybody.page("/awards?q=cscip-2016-0001"))).containsExactly("CSCIP-2016-0001");
+        assertThat(references(anybody.page("/awards?q=cscip-2016")))
+                .containsExactlyInAnyOrder("CSCIP-2016-0001", "CSCIP-2016-00012");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"announced", "amount", "name"})
     void pagesGoOnAndBackThroughAwardsThatAreEqual(String sort) {
