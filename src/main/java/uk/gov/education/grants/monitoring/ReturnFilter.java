@@ -9,10 +9,11 @@ import uk.gov.education.grants.govuk.Typed;
 /// @param after behind which row the page begins, as the page before says; "" for the first
 public record ReturnFilter(Optional<ReturnStanding> standing, String programme, String after) {
 
+    /// A character that the database refuses is in no programme's code, so it finds none.
     public static ReturnFilter of(Typed typed) {
         return new ReturnFilter(
                 ReturnStanding.at(typed.text("standing")),
-                typed.text("programme").strip(),
+                typed.text("programme").strip().replace('\0', '\ufffd'),
                 typed.text("after"));
     }
 }

@@ -92,6 +92,9 @@ class EveryPageTest {
                     assertThat(page.statements())
                             .as("SQL statements of %s", page)
                             .isLessThanOrEqualTo(mostStatementsOf(page));
+                    assertThat(page.headers().getOrDefault("Set-Cookie", "; HttpOnly; SameSite=Lax"))
+                            .contains("; HttpOnly", "; SameSite=Lax");
+                    assertThat(page.html()).doesNotContain("jsessionid");
                     assertThat(HtmlChecker.complaintsAbout(page.html()))
                             .as(page.toString())
                             .isEmpty();

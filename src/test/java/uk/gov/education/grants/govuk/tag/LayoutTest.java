@@ -78,7 +78,7 @@ class LayoutTest {
 
         assertThat(page.select(".govuk-service-navigation__link").eachText()).containsExactly("Bids", "Awards");
         assertThat(page.expectFirst("a[aria-current=true]").text()).isEqualTo("Awards");
-        assertThat(page.expectFirst(".app-account strong").text()).isEqualTo("Jo <Patel>");
+        assertThat(page.expectFirst(".app-account a[href=/account]").text()).isEqualTo("Jo <Patel>");
         assertThat(page.expectFirst("form[action=/sign-out]").attr("method")).isEqualTo("post");
         assertThat(page.expectFirst(".govuk-phase-banner").text())
                 .endsWith("Demonstration: the data of 2016-17 are real, everything later is invented.");

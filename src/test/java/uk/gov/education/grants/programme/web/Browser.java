@@ -3,7 +3,7 @@ package uk.gov.education.grants.programme.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static uk.gov.education.grants.support.SignedIn.somebody;
 
 import jakarta.persistence.EntityManager;
 import java.io.UnsupportedEncodingException;
@@ -41,7 +41,7 @@ final class Browser {
         people.add(Actor.SERVICE, username, "Jo Patel", "demonstration");
         people.grant(Actor.SERVICE, username, role, null, role == Role.APPROVER ? Money.pounds(1) : null);
         saved.flush();
-        return new Browser(mvc, user(username));
+        return new Browser(mvc, somebody(username));
     }
 
     MvcTestResult get(String address) {
