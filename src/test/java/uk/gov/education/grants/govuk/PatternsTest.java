@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// No pattern of the service can be kept busy by a long text, whatever is in it.
 class PatternsTest {
 
-    private static final int LONG = 10_000;
+    private static final int LONG = 2_000;
 
     /// Far more than any of them takes, and far less than one that tries every way of dividing a text.
     private static final Duration LONGEST = Duration.ofSeconds(20);
