@@ -31,7 +31,7 @@ import uk.gov.education.grants.support.WholeHouse;
 class RandomLivesDbTest {
 
     private static final int LIVES = 10_000;
-    private static final int STEPS = 6;
+    private static final int STEPS = 8;
     private static final int YEARS = 2;
 
     @Autowired
