@@ -34,8 +34,9 @@ select b.id as bid_id,
        lower(concat_ws(' ', j.title, o.name, b.reference)) as words,
        (select r.theme from bid_reach r where r.bid_id = b.id) as theme
   from bid b
-  join project j on j.id = b.project_id
-  join organisation o on o.id = b.lead_organisation_id
+  -- each bid has both: "left" lets PostgreSQL leave out what a question does not ask for
+  left join project j on j.id = b.project_id
+  left join organisation o on o.id = b.lead_organisation_id
   left join moderation m on m.bid_id = b.id
   left join recommendation n on n.bid_id = b.id and n.taken_back_at is null
  where b.status not in ('DRAFT', 'READY', 'WITHDRAWN');

@@ -28,11 +28,17 @@ import uk.gov.education.grants.shared.SpendProfile;
 class AdviceAct implements BulkAct {
 
     private final PanelService panel;
+    private final RankedBids ranked;
     private final BidDecisionService decisions;
     private final RecommendationService recommendations;
 
-    AdviceAct(PanelService panel, BidDecisionService decisions, RecommendationService recommendations) {
+    AdviceAct(
+            PanelService panel,
+            RankedBids ranked,
+            BidDecisionService decisions,
+            RecommendationService recommendations) {
         this.panel = panel;
+        this.ranked = ranked;
         this.decisions = decisions;
         this.recommendations = recommendations;
     }
@@ -44,11 +50,13 @@ class AdviceAct implements BulkAct {
 
     @Override
     public List<BulkItem> itemsFor(Actor by, RoundView round) {
-        return panel.sheet(round, Amounts.AS_KEPT).open().stream()
+        var open = panel.sheet(round, Amounts.AS_KEPT).open();
+        var labels = ranked.labels(open);
+        return open.stream()
                 .map(line -> new BulkItem(
                         line.bid().reference(),
-                        line.bid().project(),
-                        line.bid().lead(),
+                        labels.of(line).project(),
+                        labels.of(line).lead(),
                         whatFor(line),
                         line.counted(),
                         true,

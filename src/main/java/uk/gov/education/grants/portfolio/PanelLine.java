@@ -9,7 +9,7 @@ import uk.gov.education.grants.shared.SpendProfile;
 /// @param counted what is counted for it, by year; nothing below the line
 /// @param running what it and all that are funded above it come to
 /// @param reserve its number on the reserve list, as advised or as it would be
-/// @param note why it stands where it does, where that is not plain
+/// @param tie why it stands above the next, where their scores are equal
 public record PanelLine(
         int rank,
         Ranked bid,
@@ -17,7 +17,7 @@ public record PanelLine(
         SpendProfile counted,
         Money running,
         Optional<Integer> reserve,
-        Optional<String> note) {
+        Optional<Tie> tie) {
 
     public boolean isFunded() {
         return place == Place.FUNDED;

@@ -67,21 +67,27 @@ public class PanelService {
     ///
     /// @param from the rank with which the page begins
     public PanelView view(Actor by, String roundCode, Amounts typed, int from) {
+        return view(by, roundCode, typed, from, PanelView.SIZE);
+    }
+
+    /// The sheet as it is kept, all on one page.
+    PanelView whole(Actor by, String roundCode) {
+        return view(by, roundCode, Amounts.AS_KEPT, 1, Integer.MAX_VALUE);
+    }
+
+    private PanelView view(Actor by, String roundCode, Amounts typed, int from, int size) {
         PortfolioAccess.requireRead(by, roundCode);
         var round = rounds.view(by, roundCode);
         requireGivesMoney(round);
         var saved = sheet(round, Amounts.AS_KEPT);
         var sheet = typed.byBid().isEmpty() ? saved : sheet(round, typed);
-        var lines = sheet.lines().stream()
-                .filter(line -> line.rank() >= from)
-                .limit(PanelView.SIZE)
-                .toList();
+        var lines = sheet.lines().stream().skip(from - 1L).limit(size).toList();
         return new PanelView(
                 round,
                 saved,
                 sheet,
                 lines,
-                ranked.regions(lines),
+                ranked.labels(lines),
                 unranked(round.id()),
                 minutes(round.id()),
                 scenarios.adopted(round.id()),
@@ -142,9 +148,9 @@ public class PanelService {
         requireGivesMoney(round);
         var lines = sheet(round, Amounts.AS_KEPT).lines();
         var proposed = ranked.years(lines.stream().map(PanelLine::bid).toList());
-        var regions = ranked.regions(lines);
+        var labels = ranked.labels(lines);
         var rows = lines.stream()
-                .map(line -> row(line, valueOf(regions, line), round.years(), valueOf(proposed, line)))
+                .map(line -> row(line, labels, round.years(), yearsOf(proposed, line)))
                 .toList();
         var years = new StringBuilder();
         round.years()
@@ -182,19 +188,20 @@ public class PanelService {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static <V> V valueOf(Map<String, V> byBid, PanelLine line) {
+    private static SpendProfile yearsOf(Map<String, SpendProfile> byBid, PanelLine line) {
         return Objects.requireNonNull(byBid.get(line.bid().reference()));
     }
 
     private static Map<String, Object> row(
-            PanelLine line, String regions, List<FinancialYear> years, SpendProfile proposed) {
+            PanelLine line, BidLabels labels, List<FinancialYear> years, SpendProfile proposed) {
         var bid = line.bid();
+        var label = labels.of(line);
         var row = new LinkedHashMap<String, Object>();
         row.put("rank", line.rank());
         row.put("reference", bid.reference());
-        row.put("project", bid.project());
-        row.put("lead", bid.lead());
-        row.put("region", regions.replace(", ", ";"));
+        row.put("project", label.project());
+        row.put("lead", label.lead());
+        row.put("region", label.regions().replace(", ", ";"));
         row.put("score", bid.score().hundredths());
         row.put("spread", bid.spread().hundredths());
         row.put("asked", bid.asked().pence());
@@ -209,7 +216,7 @@ public class PanelService {
         Optional.ofNullable(bid.advice()).ifPresent(advice -> row.put("advice", lower(advice)));
         Optional.ofNullable(bid.award()).ifPresent(award -> row.put("award", award));
         Optional.ofNullable(bid.awardStatus()).ifPresent(status -> row.put("award_status", lower(status)));
-        line.note().ifPresent(note -> row.put("note", note));
+        labels.note(line).ifPresent(note -> row.put("note", note));
         return row;
     }
 

@@ -138,7 +138,7 @@ public record PanelSheet(
                     running = running.plus(bid.proposed());
                     lineAfter = index + 1;
                 }
-                var tie = index + 1 < bids.size() ? bid.tieWith(bids.get(index + 1)) : Optional.<String>empty();
+                var tie = index + 1 < bids.size() ? bid.tieWith(bids.get(index + 1)) : Optional.<Tie>empty();
                 lines.add(new PanelLine(index + 1, bid, place, counted, running, reserveNumber(place), tie));
             }
             var counted = SpendProfile.sum(lines.stream().map(PanelLine::counted));

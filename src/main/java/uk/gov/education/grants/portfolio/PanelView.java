@@ -11,7 +11,7 @@ import uk.gov.education.grants.shared.Money;
 /// @param saved the sheet with the amounts that are kept
 /// @param sheet the sheet with the amounts that were typed, which may be the same
 /// @param lines the part of the sheet that this page shows
-/// @param regions the reference of each bid of these lines -> where it would work
+/// @param labels what the bids of these lines are called
 /// @param adopted the scenario that the sheet goes by, if the panel has adopted one
 /// @param unranked how many bids of the round have no agreed score yet
 public record PanelView(
@@ -19,7 +19,7 @@ public record PanelView(
         PanelSheet saved,
         PanelSheet sheet,
         List<PanelLine> lines,
-        Map<String, String> regions,
+        BidLabels labels,
         long unranked,
         List<Minute> minutes,
         Optional<Scenario> adopted,

@@ -9,14 +9,12 @@ import uk.gov.education.grants.bid.BidStatus;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Percent;
 
-/// A bid whose score is agreed, as the panel ranks it.
+/// A bid whose score is agreed, with no more than what ranks it: of ten thousand bids all are ranked, but few shown.
 ///
 /// @param spread how far its assessors differed
 /// @param proposed what the panel has in mind in all, or what its award says where it has one
 public record Ranked(
         String reference,
-        String project,
-        String lead,
         BidStatus status,
         Percent score,
         Percent spread,
@@ -51,16 +49,14 @@ public record Ranked(
     }
 
     /// Why this bid stands above the next, where their scores are equal.
-    Optional<String> tieWith(Ranked next) {
+    Optional<Tie> tieWith(Ranked next) {
         if (!score.equals(next.score)) {
             return Optional.empty();
         }
         if (!spread.equals(next.spread)) {
-            return Optional.of("Same score as " + next.project + "; first because its assessors differ less.");
+            return Optional.of(new Tie(next.reference, Tie.Breaker.SPREAD));
         }
         return Optional.of(
-                asked.equals(next.asked)
-                        ? "Same score, spread and amount as " + next.project + "; first by its reference."
-                        : "Same score and spread as " + next.project + "; first because it asks for less.");
+                new Tie(next.reference, asked.equals(next.asked) ? Tie.Breaker.REFERENCE : Tie.Breaker.AMOUNT));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,8 @@ import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Percent;
 import uk.gov.education.grants.shared.SpendProfile;
 
-/// Reads the bids of a round whose score is agreed: what ranks them, of all; what their years and their regions are, of
-/// those that the reader asks for.
+/// Reads the bids of a round whose score is agreed: what ranks them, of all; what their years are and what they
+/// are called, of those that the reader asks for.
 @Component
 class RankedBids {
 
@@ -36,13 +37,18 @@ class RankedBids {
     /// @param amounts what somebody has typed and not kept; it counts in place of what is kept
     List<Ranked> of(UUID round, Amounts amounts) {
         return db.sql("""
-                        select c.reference, c.project, c.lead, c.status, c.score_hundredths, c.spread_hundredths,
-                               c.asked_pence, a.amount_pence as kept_pence, c.advice, c.award, c.award_status,
-                               case when c.award is not null then
-                                   (select sum(y.amount_pence)::bigint from award w join award_profile y on y.award_id = w.id
-                                     where w.reference = c.award) end as award_pence
-                          from case_bid c left join panel_amount a using (bid_id)
-                         where c.round_id = :round and c.score_hundredths is not null""")
+                        select b.reference, b.status, m.score_hundredths, m.spread_hundredths, b.asked_pence,
+                               p.amount_pence as kept_pence, n.advice, a.reference as award, a.status as award_status,
+                               case when a.id is not null then
+                                   (select sum(y.amount_pence)::bigint from award_profile y where y.award_id = a.id)
+                               end as award_pence
+                          from bid b
+                          join moderation m on m.bid_id = b.id
+                          left join panel_amount p on p.bid_id = b.id
+                          left join recommendation n on n.bid_id = b.id and n.taken_back_at is null
+                          left join award a on a.id = case when n.advice = 'FUND' then
+                              (select w.id from award w where w.bid_id = b.id order by w.proposed_at desc limit 1) end
+                         where b.round_id = :round and b.status not in ('DRAFT', 'READY', 'WITHDRAWN')""")
                 .param("round", round)
                 .query((row, _) -> ranked(row, amounts))
                 .list();
@@ -83,19 +89,25 @@ class RankedBids {
         return bid.proposed().equals(bid.asked()) ? asked : asked.scaledTo(bid.proposed());
     }
 
-    /// By reference, the regions in which these bids would work, or else that of their lead: "North East, London".
-    Map<String, String> regions(Collection<PanelLine> lines) {
-        return db
+    /// By reference, what these bids are called, and those with which they tie.
+    BidLabels labels(Collection<PanelLine> lines) {
+        return new BidLabels(db
                 .sql("""
-                        select reference, array_to_string(regions, ', ') as regions
+                        select reference, project, lead, array_to_string(regions, ', ') as regions
                           from case_bid where reference = any(:bids)""")
                 .param(
                         "bids",
-                        lines.stream().map(line -> line.bid().reference()).toArray(String[]::new))
-                .query((row, _) -> Map.entry(row.getString("reference"), row.getString("regions")))
+                        lines.stream()
+                                .flatMap(line -> Stream.concat(
+                                        Stream.of(line.bid().reference()), line.tie().map(Tie::next).stream()))
+                                .distinct()
+                                .toArray(String[]::new))
+                .query((row, _) -> Map.entry(
+                        row.getString("reference"),
+                        new BidLabels.Label(row.getString("project"), row.getString("lead"), row.getString("regions"))))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static Ranked ranked(ResultSet row, Amounts amounts) throws SQLException {
@@ -104,8 +116,6 @@ class RankedBids {
         var kept = money(row, "kept_pence");
         return new Ranked(
                 reference,
-                row.getString("project"),
-                row.getString("lead"),
                 BidStatus.valueOf(row.getString("status")),
                 new Percent(row.getInt("score_hundredths")),
                 new Percent(row.getInt("spread_hundredths")),

@@ -3,6 +3,7 @@ package uk.gov.education.grants.portfolio;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,7 +58,7 @@ public class ScenarioService {
     /// The sheet with the bids from which a scenario can choose.
     public PanelView toAsk(Actor officer, String roundCode) {
         PortfolioAccess.requireOfficer(officer, roundCode);
-        return panel.view(officer, roundCode, Amounts.AS_KEPT, 1);
+        return panel.whole(officer, roundCode);
     }
 
     public ScenarioView view(Actor by, String roundCode, int number) {
@@ -112,7 +113,7 @@ public class ScenarioService {
         if (!scenario.hasSet()) {
             throw new Conflict("Scenario %d has found no set of bids, so it cannot be adopted.".formatted(number));
         }
-        panel.keep(officer, roundCode, amountsOf(scenario.found().orElseThrow(), openBids(officer, roundCode)));
+        panel.keep(officer, roundCode, amountsOf(scenario.found().orElseThrow(), openBids(round)));
         scenarios.adopt(round.id(), number, officer, clock.instant());
         acted(officer, roundCode, "adopted scenario %d, “%s”".formatted(number, scenario.name()));
     }
@@ -125,14 +126,14 @@ public class ScenarioService {
         acted(officer, roundCode, "went back from the scenario to the ranking");
     }
 
-    private List<String> openBids(Actor officer, String roundCode) {
-        return panel.view(officer, roundCode, Amounts.AS_KEPT, 1).sheet().open().stream()
+    private Set<String> openBids(RoundView round) {
+        return panel.sheet(round, Amounts.AS_KEPT).open().stream()
                 .map(line -> line.bid().reference())
-                .toList();
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Only of bids on which the panel has still to advise.
-    private static Amounts amountsOf(Found found, List<String> open) {
+    private static Amounts amountsOf(Found found, Set<String> open) {
         return new Amounts(found.bids().stream()
                 .filter(bid -> bid.isIn() && open.contains(bid.reference()))
                 .collect(Collectors.toMap(

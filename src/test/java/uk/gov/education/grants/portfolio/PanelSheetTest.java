@@ -98,7 +98,9 @@ class PanelSheetTest {
         var sheet = sheet(left(1_000, 500, 500), bid("B", 80, 100, 0), bid("A", 80, 100, 0), bid("C", 80, 50, 0));
         assertThat(sheet.lines()).extracting(line -> line.bid().reference()).containsExactly("C", "A", "B");
         assertThat(sheet.lines())
-                .extracting(line -> line.note().orElse(""))
+                .extracting(line -> line.tie()
+                        .map(tie -> tie.inWords("Project " + tie.next()))
+                        .orElse(""))
                 .containsExactly(
                         "Same score and spread as Project A; first because it asks for less.",
                         "Same score, spread and amount as Project B; first by its reference.",
@@ -203,8 +205,6 @@ class PanelSheetTest {
     private static Asking bid(String reference, int score, int first, int second) {
         var ranked = new Ranked(
                 reference,
-                "Project " + reference,
-                "Hackney",
                 BidStatus.MODERATED,
                 Percent.of(score),
                 Percent.of(5),
@@ -223,8 +223,6 @@ class PanelSheetTest {
     private static Ranked with(Ranked bid, String reference, @Nullable AdviceKind advice, @Nullable AwardStatus award) {
         return new Ranked(
                 reference,
-                "Project " + reference,
-                bid.lead(),
                 advice == null ? BidStatus.MODERATED : BidStatus.RECOMMENDED,
                 bid.score(),
                 bid.spread(),

@@ -202,9 +202,10 @@ class ScenarioDbTest {
     }
 
     private List<String> fundedOnSheet() {
-        return panel.view(officer, ROUND, Amounts.AS_KEPT, 1).sheet().lines().stream()
+        var view = panel.view(officer, ROUND, Amounts.AS_KEPT, 1);
+        return view.lines().stream()
                 .filter(PanelLine::isFunded)
-                .map(line -> line.bid().project())
+                .map(line -> view.labels().of(line).project())
                 .toList();
     }
 

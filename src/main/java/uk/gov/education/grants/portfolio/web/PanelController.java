@@ -85,7 +85,8 @@ class PanelController {
             if (!bid.isOpen() || reading.form().value(field).isEmpty()) {
                 continue;
             }
-            var amount = reading.money(field, "The amount for " + bid.project(), "Enter the amount");
+            var project = kept.labels().of(line).project();
+            var amount = reading.money(field, "The amount for " + project, "Enter the amount");
             if (reading.hasProblem(field)) {
                 continue;
             }
@@ -93,12 +94,12 @@ class PanelController {
                 reading.problem(
                         field,
                         "The amount for %s must be more than £0. To give it nothing, advise so on its own page"
-                                .formatted(bid.project()));
+                                .formatted(project));
             } else if (amount.isMoreThan(bid.asked())) {
                 reading.problem(
                         field,
                         "The amount for %s must be %s or less, because that is what it asks for"
-                                .formatted(bid.project(), bid.asked()));
+                                .formatted(project, bid.asked()));
             } else if (!amount.equals(bid.proposed())) {
                 amounts.put(bid.reference(), amount);
             }
