@@ -26,9 +26,9 @@ public record Ranked(
 
     /// The highest score first. Of equal scores the one on which assessors agree more, then the smaller request, then
     /// the earlier reference: of two bids one always comes first.
-    public static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::score, Comparator.reverseOrder())
-            .thenComparing(Ranked::spread)
-            .thenComparing(Ranked::asked)
+    public static final Comparator<Ranked> ORDER = Comparator.comparingInt((Ranked bid) -> -bid.score.hundredths())
+            .thenComparingInt(bid -> bid.spread.hundredths())
+            .thenComparingLong(bid -> bid.asked.pence())
             .thenComparing(Ranked::reference);
 
     /// Whether the panel has still to advise on it.
