@@ -29,6 +29,7 @@ public class AccountService {
     private static final int MOST_LINKS_IN_AN_HOUR = 5;
 
     private final PersonRepository people;
+    private final PasswordHolders holders;
     private final SignInBrake brake;
     private final PasswordEncoder passwords;
     private final JdbcClient db;
@@ -37,12 +38,14 @@ public class AccountService {
 
     AccountService(
             PersonRepository people,
+            PasswordHolders holders,
             SignInBrake brake,
             PasswordEncoder passwords,
             JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
+        this.holders = holders;
         this.brake = brake;
         this.passwords = passwords;
         this.db = db;
@@ -58,6 +61,12 @@ public class AccountService {
         return new Owner(person.username(), person.name());
     }
 
+    /// Whether this person has a password to sign in with.
+    public boolean hasPassword(Actor by) {
+        var person = find(by);
+        return holders.include(person) && person.passwordHash().isPresent();
+    }
+
     /// Changes the password. Nothing happens where the present one is wrong: that counts like a wrong password at
     /// sign-in.
     ///
@@ -65,6 +74,9 @@ public class AccountService {
     @Transactional
     public boolean change(Actor by, String present, String next) {
         var person = find(by);
+        if (!holders.include(person)) {
+            throw new NotAllowed("You sign in with DfE Sign-in, where you can change your password.");
+        }
         if (!passwords.matches(present, person.passwordHash().orElse(""))) {
             brake.countFor(person.username());
             return false;
@@ -73,12 +85,12 @@ public class AccountService {
         return true;
     }
 
-    /// Sends a link for a new password, if there is such an account. The answer is the same if there is not, and at the
-    /// sixth time in an hour.
+    /// Sends a link for a new password, if there is such an account and it has one. The answer is the same
+    /// if there is not, and at the sixth time in an hour.
     @Transactional
     public void sendLink(String typed) {
         people.findByUsername(Usernames.normal(typed))
-                .filter(person -> !person.isDisabled())
+                .filter(person -> !person.isDisabled() && holders.include(person))
                 .filter(person -> linksSince(person, clock.instant().minus(HOUR)) < MOST_LINKS_IN_AN_HOUR)
                 .ifPresent(this::sendLink);
     }
@@ -123,7 +135,7 @@ public class AccountService {
                 .optional()
                 .orElseThrow(() -> new NotFound("There is no such link."));
         var person = people.findById(id)
-                .filter(each -> !each.isDisabled())
+                .filter(each -> !each.isDisabled() && holders.include(each))
                 .orElseThrow(() -> new NotFound("There is no such link."));
         set(person, password, new Actor(person.id(), person.name(), Set.of(), Money.ZERO), true);
         brake.forget(person.username());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -56,9 +57,10 @@ public class InvitationService {
                 .optional();
     }
 
-    /// Somebody without an account joins: they get one with this name and password.
+    /// Somebody without an account joins: they get one with this name, and with a password unless they sign
+    /// in with DfE Sign-in.
     @Transactional
-    public void join(LinkToken token, String name, String password) {
+    public void join(LinkToken token, String name, @Nullable String password) {
         var invitation = known(token);
         if (invitation.account() != null) {
             throw new NotAllowed(
@@ -66,7 +68,9 @@ public class InvitationService {
         }
         use(invitation);
         var person = new Person(invitation.email(), name);
-        person.setPasswordHash(passwords.encode(password));
+        if (password != null) {
+            person.setPasswordHash(passwords.encode(password));
+        }
         joined(person, invitation);
     }
 

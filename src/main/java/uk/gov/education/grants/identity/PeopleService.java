@@ -76,18 +76,27 @@ public class PeopleService {
                 .param("id", person.id())
                 .query(Rows.of(PersonView.Held.class))
                 .list();
-        return new PersonView(person.username(), person.name(), person.isDisabled(), held);
+        var said = db.sql("""
+                        select linked_at, organisation, roles, said_at from dfe_sign_in
+                        where person_id = :id order by said_at desc limit 1""")
+                .param("id", person.id())
+                .query(Rows.of(SaidElsewhere.class))
+                .optional();
+        return new PersonView(person.username(), person.name(), person.isDisabled(), held, said);
     }
 
-    /// Adds a person who may sign in with this password. A user name that is taken is refused, saying whose it is.
+    /// Adds a person who may sign in with this password; without one they come from DfE Sign-in. A user name
+    /// that is taken is refused, saying whose it is.
     @Transactional
-    public UUID add(Actor by, String username, String name, String password) {
+    public UUID add(Actor by, String username, String name, @Nullable String password) {
         requireAdmin(by);
         people.findByUsername(username.toLowerCase(Locale.UK)).ifPresent(taken -> {
             throw new Conflict("%s already signs in as %s.".formatted(taken.name(), taken.username()));
         });
         var person = new Person(username, name);
-        person.setPasswordHash(passwords.encode(password));
+        if (password != null) {
+            person.setPasswordHash(passwords.encode(password));
+        }
         people.save(person);
         changed(by, person, "added the person " + name);
         return person.id();
@@ -129,6 +138,20 @@ public class PeopleService {
             person.enable();
         }
         changed(by, person, "switched the account of %s %s".formatted(person.name(), disabled ? "off" : "on"));
+    }
+
+    /// Forgets as which account at DfE Sign-in somebody comes. The next that comes with their e-mail address
+    /// is theirs.
+    @Transactional
+    public void unlink(Actor by, String username) {
+        requireAdmin(by);
+        var person = find(username);
+        var forgotten = db.sql("delete from dfe_sign_in where person_id = :id")
+                .param("id", person.id())
+                .update();
+        if (forgotten > 0) {
+            changed(by, person, "forgot as which account at DfE Sign-in %s comes".formatted(person.name()));
+        }
     }
 
     private Person find(String username) {

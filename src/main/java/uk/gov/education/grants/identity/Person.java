@@ -68,6 +68,10 @@ public class Person extends Aggregate {
         memberships.removeIf(held -> held.isFor(role, organisation));
     }
 
+    boolean isAdministratorOnly() {
+        return !memberships.isEmpty() && memberships.stream().allMatch(held -> held.role() == Role.ADMIN);
+    }
+
     void disable() {
         disabled = true;
     }

@@ -1,13 +1,17 @@
 package uk.gov.education.grants.identity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Role;
 
 /// What the page of one person shows.
-public record PersonView(String username, String name, boolean disabled, List<Held> roles) {
+///
+/// @param said what DfE Sign-in last said of them, where they have ever come from there
+public record PersonView(
+        String username, String name, boolean disabled, List<Held> roles, Optional<SaidElsewhere> said) {
 
     public record Held(
             Role role,

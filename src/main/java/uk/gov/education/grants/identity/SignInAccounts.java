@@ -12,16 +12,20 @@ import org.springframework.transaction.annotation.Transactional;
 class SignInAccounts implements UserDetailsService {
 
     private final PersonRepository people;
+    private final PasswordHolders holders;
 
-    SignInAccounts(PersonRepository people) {
+    SignInAccounts(PersonRepository people, PasswordHolders holders) {
         this.people = people;
+        this.holders = holders;
     }
 
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String typed) {
         var username = Usernames.normal(typed);
-        var person = people.findByUsername(username).orElseThrow(() -> new UsernameNotFoundException(username));
+        var person = people.findByUsername(username)
+                .filter(holders::include)
+                .orElseThrow(() -> new UsernameNotFoundException(username));
         return User.withUsername(person.username())
                 .password(person.passwordHash().orElse(""))
                 .disabled(person.isDisabled())

@@ -13,7 +13,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /// The Nu HTML checker, in this process. It reads its schema once, which takes longer than any page.
-final class HtmlChecker {
+public final class HtmlChecker {
 
     /// What the checker says of markup that GOV.UK Frontend prescribes and FixtureTest holds to the letter, and of the
     /// fields that Thymeleaf adds to a form.
@@ -37,7 +37,7 @@ final class HtmlChecker {
     }
 
     /// Errors and warnings, each with the line it speaks of.
-    static synchronized List<String> complaintsAbout(String html) throws IOException, SAXException {
+    public static synchronized List<String> complaintsAbout(String html) throws IOException, SAXException {
         var complaints = new Complaints();
         CHECKER.setUpValidatorAndParsers(complaints, false, false);
         CHECKER.checkHtmlInputSource(new InputSource(new StringReader(html)));

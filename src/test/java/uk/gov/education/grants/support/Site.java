@@ -587,6 +587,7 @@ public final class Site {
             admin                  /admin/people/editor.hackney@example.org/revoke
             admin                  /admin/people/editor.hackney@example.org/data.json
             admin                  /admin/people/editor.hackney@example.org/switch
+            admin                  /admin/people/editor.hackney@example.org/unlink
             admin                  /admin/evidence-levels/3
             admin                  /admin/organisations
             admin                  /admin/organisations/GB-LAE-HCK/name

@@ -68,7 +68,9 @@ class AccountController {
     }
 
     private String page(Actor actor, Form form, Model model) {
-        model.addAttribute("owner", accounts.owner(actor)).addAttribute("form", form);
+        model.addAttribute("owner", accounts.owner(actor))
+                .addAttribute("hasPassword", accounts.hasPassword(actor))
+                .addAttribute("form", form);
         return "identity/account";
     }
 }

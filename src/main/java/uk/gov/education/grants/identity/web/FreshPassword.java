@@ -8,13 +8,15 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/// Whoever decides on money, or on who may do what, has given the password lately: not more than half an hour before
-/// the page is opened, and an hour before it is sent (ASVS 5.0, 7.5.3).
+/// Whoever decides on money, or on who may do what, has given the password lately, here or at DfE
+/// Sign-in: not more than half an hour before the page is opened, and an hour before it is sent (ASVS 5.0,
+/// 7.5.3).
 final class FreshPassword implements AuthorizationManager<RequestAuthorizationContext> {
 
-    private static final Duration TO_OPEN = Duration.ofMinutes(30);
+    static final Duration TO_OPEN = Duration.ofMinutes(30);
     private static final Duration TO_SEND = Duration.ofMinutes(60);
 
     private final CurrentActor current;
@@ -26,9 +28,13 @@ final class FreshPassword implements AuthorizationManager<RequestAuthorizationCo
     }
 
     private static AuthorizationManager<Object> givenWithin(Duration most) {
-        return AllRequiredFactorsAuthorizationManager.builder()
+        var here = AllRequiredFactorsAuthorizationManager.builder()
                 .requireFactor(factor -> factor.passwordAuthority().validDuration(most))
                 .build();
+        var elsewhere = AllRequiredFactorsAuthorizationManager.builder()
+                .requireFactor(factor -> factor.authorizationCodeAuthority().validDuration(most))
+                .build();
+        return (who, what) -> (who.get() instanceof OAuth2AuthenticationToken ? elsewhere : here).authorize(who, what);
     }
 
     @Override

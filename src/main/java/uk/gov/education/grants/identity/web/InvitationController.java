@@ -2,6 +2,7 @@ package uk.gov.education.grants.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Typed;
+import uk.gov.education.grants.identity.DfeSignIn;
 import uk.gov.education.grants.identity.InvitationService;
 import uk.gov.education.grants.identity.InvitationView;
 import uk.gov.education.grants.identity.LinkToken;
@@ -22,9 +24,11 @@ import uk.gov.education.grants.shared.Actor;
 class InvitationController {
 
     private final InvitationService invitations;
+    private final boolean comeFromElsewhere;
 
-    InvitationController(InvitationService invitations) {
+    InvitationController(InvitationService invitations, ObjectProvider<DfeSignIn> dfeSignIn) {
         this.invitations = invitations;
+        this.comeFromElsewhere = dfeSignIn.getIfAvailable() != null;
     }
 
     @GetMapping
@@ -52,12 +56,14 @@ class InvitationController {
         }
         var reading = typed.read();
         var name = reading.text("name", "Your name", 100, "Enter your name");
-        var password = PasswordReading.read(
-                typed,
-                reading,
-                "The password",
-                "Choose a password",
-                List.of(name, open.get().email()));
+        var password = comeFromElsewhere
+                ? null
+                : PasswordReading.read(
+                        typed,
+                        reading,
+                        "The password",
+                        "Choose a password",
+                        List.of(name, open.get().email()));
         if (reading.hasProblems()) {
             return page(actor, token, open.get(), reading.form(), model);
         }
@@ -65,9 +71,10 @@ class InvitationController {
         return "redirect:/sign-in?joined";
     }
 
-    private static String page(Actor actor, String token, InvitationView invitation, Form form, Model model) {
+    private String page(Actor actor, String token, InvitationView invitation, Form form, Model model) {
         model.addAttribute("invitation", invitation)
                 .addAttribute("token", token)
+                .addAttribute("comeFromElsewhere", comeFromElsewhere)
                 .addAttribute("form", form)
                 .addAttribute("mine", actor.person().equals(invitation.account()));
         return "identity/invitation";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Option;
 import uk.gov.education.grants.govuk.Reading;
 import uk.gov.education.grants.govuk.Typed;
+import uk.gov.education.grants.identity.DfeSignIn;
 import uk.gov.education.grants.identity.PeopleService;
 import uk.gov.education.grants.organisation.OrganisationService;
 import uk.gov.education.grants.shared.Actor;
@@ -28,16 +30,17 @@ class PeopleController {
 
     private final PeopleService people;
     private final OrganisationService organisations;
+    private final boolean comeFromElsewhere;
 
-    PeopleController(PeopleService people, OrganisationService organisations) {
+    PeopleController(PeopleService people, OrganisationService organisations, ObjectProvider<DfeSignIn> dfeSignIn) {
         this.people = people;
         this.organisations = organisations;
+        this.comeFromElsewhere = dfeSignIn.getIfAvailable() != null;
     }
 
     @GetMapping
     String list(Actor actor, Model model) {
-        model.addAttribute("people", people.list(actor)).addAttribute("form", Form.EMPTY);
-        return "identity/people";
+        return page(actor, Form.EMPTY, model);
     }
 
     @PostMapping
@@ -48,8 +51,10 @@ class PeopleController {
         if (!username.isEmpty() && !username.matches("[^\\s@]+@[^\\s@]+")) {
             reading.problem("username", "The user name must be an e-mail address, like jo@council.gov.uk");
         }
-        var password = PasswordReading.read(
-                typed, reading, "The first password", "Enter a first password", List.of(name, username));
+        var password = comeFromElsewhere
+                ? null
+                : PasswordReading.read(
+                        typed, reading, "The first password", "Enter a first password", List.of(name, username));
         if (!reading.hasProblems()) {
             try {
                 people.add(actor, username, name, password);
@@ -59,8 +64,7 @@ class PeopleController {
                         "username", Optional.ofNullable(taken.getMessage()).orElse("This user name is taken"));
             }
         }
-        model.addAttribute("people", people.list(actor)).addAttribute("form", reading.form());
-        return "identity/people";
+        return page(actor, reading.form(), model);
     }
 
     @GetMapping("/{username}")
@@ -97,6 +101,19 @@ class PeopleController {
     String switchAccount(Actor actor, @PathVariable String username, Typed typed) {
         people.setDisabled(actor, username, typed.text("to").equals("off"));
         return "redirect:/admin/people/{username}";
+    }
+
+    @PostMapping("/{username}/unlink")
+    String unlink(Actor actor, @PathVariable String username) {
+        people.unlink(actor, username);
+        return "redirect:/admin/people/{username}";
+    }
+
+    private String page(Actor actor, Form form, Model model) {
+        model.addAttribute("people", people.list(actor))
+                .addAttribute("comeFromElsewhere", comeFromElsewhere)
+                .addAttribute("form", form);
+        return "identity/people";
     }
 
     private String page(Actor actor, String username, Form form, Model model) {

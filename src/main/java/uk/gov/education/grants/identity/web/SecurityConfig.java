@@ -34,6 +34,7 @@ class SecurityConfig {
         "/sign-in",
         "/sign-in/forgotten",
         "/sign-in/forgotten/*",
+        "/sign-in/refused/*",
         "/invitations/*",
         "/rounds",
         "/rounds/*",
@@ -81,7 +82,7 @@ class SecurityConfig {
         "/variations/*/decision"
     };
 
-    private static final String CONTENT_SECURITY_POLICY = String.join(
+    static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'none'",
             "script-src 'self' '" + PageScript.SHA256 + "'",
@@ -99,8 +100,9 @@ class SecurityConfig {
             HttpSecurity http,
             CurrentActor current,
             SignInBrake brake,
+            ObjectProvider<DfeSignInDoor> dfeSignIn,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages) {
-        return http.authorizeHttpRequests(requests -> requests
+        http.authorizeHttpRequests(requests -> requests
                         // An error on an open page must be told as what it is, not turned into a sign-in page.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
@@ -125,8 +127,9 @@ class SecurityConfig {
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
                         .httpStrictTransportSecurity(
-                                hsts -> hsts.maxAgeInSeconds(31_536_000).includeSubDomains(true)))
-                .build();
+                                hsts -> hsts.maxAgeInSeconds(31_536_000).includeSubDomains(true)));
+        dfeSignIn.ifAvailable(door -> door.open(http));
+        return http.build();
     }
 
     /// Two requests of one browser that put the same thing into its session at once are not an error.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import uk.gov.education.grants.govuk.KeptForm;
 import uk.gov.education.grants.govuk.Problem;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.identity.AccountService;
+import uk.gov.education.grants.identity.DfeSignIn;
 import uk.gov.education.grants.identity.QuickSignIn;
 import uk.gov.education.grants.shared.Actor;
 
@@ -21,9 +23,12 @@ class SignInController {
 
     private final AccountService accounts;
     private final ObjectProvider<QuickSignIn> demonstration;
+    private final boolean comeFromElsewhere;
 
-    SignInController(AccountService accounts, ObjectProvider<QuickSignIn> demonstration) {
+    SignInController(
+            AccountService accounts, ObjectProvider<QuickSignIn> demonstration, ObjectProvider<DfeSignIn> dfeSignIn) {
         this.accounts = accounts;
+        this.comeFromElsewhere = dfeSignIn.getIfAvailable() != null;
         this.demonstration = demonstration;
     }
 
@@ -36,11 +41,16 @@ class SignInController {
         var known = again ? Typed.NOTHING.with("username", accounts.owner(actor).username()) : Typed.NOTHING;
         model.addAttribute("form", new Form(known, problemsOf(query)))
                 .addAttribute("again", again)
+                .addAttribute("comeFromElsewhere", comeFromElsewhere)
+                .addAttribute(
+                        "withPassword", !again || !(request.getUserPrincipal() instanceof OAuth2AuthenticationToken))
                 .addAttribute("formWaits", KeptForm.waits(request))
                 .addAttribute("joined", query.containsKey("joined"))
                 .addAttribute("changed", query.containsKey("changed"));
-        demonstration.ifAvailable(
-                quick -> model.addAttribute("personas", quick.personas()).addAttribute("password", quick.password()));
+        if (!comeFromElsewhere) {
+            demonstration.ifAvailable(quick ->
+                    model.addAttribute("personas", quick.personas()).addAttribute("password", quick.password()));
+        }
         return "identity/sign-in";
     }
 
