@@ -86,6 +86,16 @@ public final class PersonAtBrowser implements AutoCloseable {
         return this;
     }
 
+    /// Signs out, and waits until the service shows that nobody is signed in.
+    public PersonAtBrowser signOut() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .first()
+                .click();
+        PlaywrightAssertions.assertThat(page.locator("header")).containsText("Sign in");
+        PlaywrightAssertions.assertThat(page.locator("header")).not().containsText("Sign out");
+        return this;
+    }
+
     public PersonAtBrowser type(String field, String text) {
         field(field).fill(text);
         return this;

@@ -103,6 +103,7 @@ public final class SignInSimulator {
 
     /// Forgets who is there and every lie, and answers again.
     public void honest() {
+        lastSignOut = Map.of();
         person = Map.of();
         roles = List.of();
         hasAccess = true;

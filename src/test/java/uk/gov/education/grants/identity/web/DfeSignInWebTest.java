@@ -60,6 +60,7 @@ import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.site.HtmlChecker;
+import uk.gov.education.grants.support.PersonAtBrowser;
 import uk.gov.education.grants.support.SignInSimulator;
 import uk.gov.education.grants.support.SignInSimulator.Signing;
 import uk.gov.education.grants.support.TestClock;
@@ -456,6 +457,19 @@ class DfeSignInWebTest {
         PROVIDER.away("/");
         assertThat(browser.send(page, "/sign-out", Map.of()).path()).isEqualTo("/");
         assertThat(browser.get("/work").path()).isEqualTo("/sign-in");
+    }
+
+    /// A real browser holds the policy of the page against every address that a form is sent on to.
+    @Test
+    void aRealBrowserGoesThereAndBackAndOutAgain() {
+        var jo = editor();
+        PROVIDER.letIn(jo, jo, HACKNEY);
+        try (var person = PersonAtBrowser.somebody("http://localhost:" + port, true)) {
+            person.goTo("/bids").press("Sign in with DfE Sign-in").reads("Signed in as Jo Patel");
+            assertThat(person.address()).startsWith("/bids");
+            person.signOut().goTo("/bids").reads("Sign in with DfE Sign-in");
+        }
+        assertThat(PROVIDER.lastSignOut()).containsKey("id_token_hint");
     }
 
     @Test
