@@ -3,6 +3,7 @@ package uk.gov.education.grants.identity;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What is asked of a new password: length, and that it is not among the first that are tried. Nothing is asked about
 /// capitals, digits or signs, and none ever runs out (ASVS 5.0, 6.2; NCSC, "Password policy: updating your approach").
@@ -19,6 +20,27 @@ public final class NewPassword {
     /// What comes after that many characters makes no password easier to guess, and takes long to look at.
     private static final int LOOKED_AT = 80;
 
+    /// What somebody would try who knows the service, but not the person (ASVS 5.0, 6.1.2).
+    private static final List<String> OF_THE_SERVICE = List.of(
+            "grant",
+            "grants",
+            "programme",
+            "programmes",
+            "grantprogrammes",
+            "award",
+            "awards",
+            "funding",
+            "education",
+            "department",
+            "departmentforeducation",
+            "children",
+            "childrens",
+            "socialcare",
+            "innovation",
+            "council",
+            "england",
+            "whitehall");
+
     private static final Zxcvbn GUESSING = new Zxcvbn();
 
     private NewPassword() {}
@@ -34,7 +56,8 @@ public final class NewPassword {
             return Optional.of("must be %d characters or less".formatted(LONGEST));
         }
         var start = password.substring(0, Math.min(password.length(), LOOKED_AT));
-        return GUESSING.measure(start, known).getScore() < LEAST_SCORE
+        var tried = Stream.concat(known.stream(), OF_THE_SERVICE.stream()).toList();
+        return GUESSING.measure(start, tried).getScore() < LEAST_SCORE
                 ? Optional.of("is too easy to guess. Use three or four words that do not belong together")
                 : Optional.empty();
     }

@@ -33,6 +33,19 @@ class NewPasswordTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "grantprogrammes",
+                "GrantProgrammes2027",
+                "educationgrants",
+                "departmentforeducation1",
+                "innovation2027"
+            })
+    void wordsOfTheServiceAreNoPassword(String password) {
+        assertThat(NewPassword.problemWith(password, JO)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "kettle orbit thimble",
                 "Vc7#pQz!m2Lw",
                 " a lamp under nine bridges ",
