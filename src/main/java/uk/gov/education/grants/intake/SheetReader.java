@@ -28,7 +28,8 @@ import uk.gov.education.grants.intake.FileRead.Sheet;
 import uk.gov.education.grants.intake.FileRead.SheetRow;
 import uk.gov.education.grants.intake.FileRead.Unreadable;
 
-/// Reads CSV and Excel files into rows of text, as people's programs really write them: in UTF-8 or as Windows does,
+/// Reads CSV and Excel files into rows of text, as people's programs really write them: in UTF-8, in UTF-16 or as
+/// Windows does,
 /// with any line end, with commas, semicolons or tabs. It says what it put right.
 final class SheetReader {
 
@@ -92,6 +93,10 @@ final class SheetReader {
     }
 
     private String decoded(byte[] bytes) {
+        if (isUtf16(bytes)) {
+            repairs.add("It was read as UTF-16, as Excel saves \"Unicode text\".");
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -102,6 +107,13 @@ final class SheetReader {
                     "It is not in UTF-8 and was read as Windows-1252, as Excel saves it. Look at pound signs and accents.");
             return new String(bytes, WINDOWS);
         }
+    }
+
+    /// Such a file says so with its first two bytes, which are its byte order mark.
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length >= 2
+                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
     }
 
     private List<SheetRow> csv(String text) throws IOException {

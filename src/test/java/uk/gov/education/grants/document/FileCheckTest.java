@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -11,6 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.gov.education.grants.document.FileCheck.Checked.Good;
 import uk.gov.education.grants.document.FileCheck.Checked.Refused;
 
@@ -30,6 +32,13 @@ class FileCheckTest {
     })
     void aFileThatIsWhatItsNameSaysIsTaken(String name, String text, FileType type) {
         assertThat(FileCheck.check(name, bytes(text))).isEqualTo(new Good(type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void aTableThatExcelSavesAsUnicodeTextIsTaken(String encoding) {
+        var bytes = "\uFEFFYear\tAmount\r\n2027\t£1\r\n".getBytes(Charset.forName(encoding));
+        assertThat(FileCheck.check("figures.csv", bytes)).isEqualTo(new Good(FileType.CSV));
     }
 
     @ParameterizedTest

@@ -1,15 +1,22 @@
 package uk.gov.education.grants.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.gov.education.grants.document.FileType;
@@ -50,6 +57,55 @@ class SheetReaderTest {
         assertThat(csv(("\uFEFF" + FILE).getBytes(StandardCharsets.UTF_8)).titles())
                 .first()
                 .isEqualTo("Identifier");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void unicodeTextOfExcelIsReadAsSuchAndSaid(String encoding) {
+        var text = "\uFEFFIdentifier\tTitle\r\n360G-a-1\tChildren’s £1 café 🏴\r\n";
+        var sheet = csv(text.getBytes(Charset.forName(encoding)));
+        assertThat(sheet.titles()).containsExactly("Identifier", "Title");
+        assertThat(sheet.rows().getFirst().cells()).containsExactly("360G-a-1", "Children’s £1 café 🏴");
+        assertThat(sheet.repairs()).anySatisfy(said -> assertThat(said).contains("UTF-16"));
+    }
+
+    /// A spreadsheet is XML: what another file or a hundred million letters hide behind a name is never put in its
+    /// place.
+    @ParameterizedTest
+    @ValueSource(strings = {"outside", "laughs"})
+    void aSpreadsheetWithEntitiesIsReadWithoutThem(String entity, @TempDir Path folder) throws IOException {
+        var secret = Files.writeString(folder.resolve("secret.txt"), "the secret of the machine");
+        var laughs = new StringBuilder("<!ENTITY l0 \"ha\">");
+        for (var level = 1; level < 30; level++) {
+            laughs.append("<!ENTITY l%d \"&l%d;&l%2$d;&l%2$d;&l%2$d;\">".formatted(level, level - 1));
+        }
+        var type = "<!DOCTYPE x [<!ENTITY outside SYSTEM \"%s\">%s<!ENTITY laughs \"&l29;\">]>"
+                .formatted(secret.toUri(), laughs);
+        for (var part : List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml")) {
+            var bytes = withEntity(part, type, entity, folder);
+            var read = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> SheetReader.read(FileType.EXCEL, bytes));
+            assertThat(read.toString()).as(part).doesNotContain("the secret", "haha");
+        }
+    }
+
+    /// A spreadsheet of two cells, with a document type in one of its parts and the entity where its words stand.
+    private static byte[] withEntity(String part, String type, String entity, Path folder) throws IOException {
+        var file = folder.resolve("book.xlsx");
+        try (var book = new Workbook(Files.newOutputStream(file), "Test", "1.0")) {
+            var sheet = book.newWorksheet("grants");
+            sheet.value(0, 0, "Identifier");
+            sheet.value(1, 0, "WORDS");
+        }
+        try (var zip = FileSystems.newFileSystem(file)) {
+            var changed = Files.readString(zip.getPath(part))
+                    .replaceFirst("\\?>", "?>" + Matcher.quoteReplacement(type))
+                    .replace("WORDS", "&" + entity + ";")
+                    .replace("<v>1</v>", "<v>&" + entity + ";</v>")
+                    .replace("\"grants\"", "\"&" + entity + ";\"");
+            assertThat(changed).as(part).contains(type).containsPattern("[>\"]&" + entity + ";");
+            Files.writeString(zip.getPath(part), changed);
+        }
+        return Files.readAllBytes(file);
     }
 
     @Test
