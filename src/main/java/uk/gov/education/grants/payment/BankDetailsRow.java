@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sortCode "hidden" for readers who do not decide on it
 /// @param accountNumber the last four digits for them
+/// @param checkedByName who confirmed it first, where two have to
 /// @param usableFrom once it is confirmed
 public record BankDetailsRow(
         String accountName,
@@ -15,6 +16,7 @@ public record BankDetailsRow(
         String accountNumber,
         String proposedByName,
         Instant proposedAt,
+        @Nullable String checkedByName,
         @Nullable String decidedByName,
         @Nullable Instant decidedAt,
         @Nullable LocalDate usableFrom,
@@ -31,6 +33,7 @@ public record BankDetailsRow(
                 BankAccount.masked(accountNumber),
                 proposedByName,
                 proposedAt,
+                checkedByName,
                 decidedByName,
                 decidedAt,
                 usableFrom,

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,7 +21,8 @@ import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.Rows;
 
 /// The accounts to which organisations are paid: a certifier proposes one, a finance officer confirms or
-/// refuses it, and once confirmed it is used after a pause. The account before is used until then. Whole
+/// refuses it, and once confirmed it is used after a pause. The account before is used until then. One that
+/// another organisation names too waits until a second finance officer has confirmed it. Whole
 /// numbers are shown only to finance officers who decide; the audit trail never holds them.
 @Service
 @Transactional(readOnly = true)
@@ -49,13 +51,14 @@ public class BankDetailsService {
         var organisation = find(by, orgId);
         var seesNumbers = PaymentAccess.mayAuthorise(by);
         var accounts = db.sql("""
-                        select account_name, sort_code, account_number, proposed_by_name, proposed_at, decided_by_name, decided_at,
-                               usable_from, refused_because
+                        select account_name, sort_code, account_number, proposed_by_name, proposed_at, checked_by_name,
+                               decided_by_name, decided_at, usable_from, refused_because
                         from bank_details where organisation_id = :organisation order by proposed_at desc, id limit 20""")
                 .param("organisation", organisation.id())
                 .query(Rows.of(BankDetailsRow.class))
                 .list();
-        var waits = accounts.stream().anyMatch(BankDetailsRow::waits);
+        var waiting = accounts.stream().filter(BankDetailsRow::waits).findAny();
+        var waits = waiting.isPresent();
         return new BankDetailsView(
                 organisation.orgId(),
                 organisation.name(),
@@ -63,6 +66,11 @@ public class BankDetailsService {
                         .map(account -> seesNumbers && account.waits() ? account : account.masked())
                         .toList(),
                 LocalDate.now(clock),
+                seesNumbers
+                        ? waiting.map(account ->
+                                        othersWith(organisation.id(), account.sortCode(), account.accountNumber()))
+                                .orElse(List.of())
+                        : List.of(),
                 !waits && PaymentAccess.mayCertify(by, organisation.id()),
                 waits && PaymentAccess.mayAuthorise(by) && !by.belongsTo(organisation.id()));
     }
@@ -112,11 +120,26 @@ public class BankDetailsService {
         said(certifier, organisation, "proposed bank details, account %s".formatted(account.masked()));
     }
 
-    /// Confirms the account that waits: it is used after a pause.
+    /// Confirms the account that waits: it is used after a pause. Where another organisation names it too, the first
+    /// to confirm it leaves it to a second finance officer.
     @Transactional
     public void confirm(Actor finance, String orgId) {
         var organisation = find(finance, orgId);
         var waiting = toDecide(finance, organisation);
+        var others = othersWith(organisation.id(), waiting.sortCode(), waiting.accountNumber());
+        if (finance.person().equals(waiting.checkedBy())) {
+            throw new NotAllowed(
+                    "You have confirmed this account already. Another finance officer has to confirm it too.");
+        }
+        if (!others.isEmpty() && waiting.checkedBy() == null) {
+            check(finance, waiting);
+            said(
+                    finance,
+                    organisation,
+                    "confirmed bank details, account %s, which %s names too: another finance officer has to confirm them as well"
+                            .formatted(BankAccount.masked(waiting.accountNumber()), String.join(" and ", others)));
+            return;
+        }
         var usableFrom = LocalDate.now(clock).plusDays(DAYS_OF_PAUSE);
         decide(finance, waiting, Optional.of(usableFrom), Optional.empty());
         said(
@@ -144,7 +167,13 @@ public class BankDetailsService {
                 .optional();
     }
 
-    private record Open(UUID id, UUID proposedBy, String accountNumber) {}
+    /// @param checkedBy who has confirmed it first, where two have to
+    private record Open(
+            UUID id,
+            UUID proposedBy,
+            String sortCode,
+            String accountNumber,
+            @Nullable UUID checkedBy) {}
 
     private Open toDecide(Actor finance, OrganisationRow organisation) {
         PaymentAccess.requireAuthorise(finance);
@@ -157,11 +186,34 @@ public class BankDetailsService {
 
     private Optional<Open> open(OrganisationRow organisation) {
         return db.sql("""
-                        select id, proposed_by, account_number from bank_details
+                        select id, proposed_by, sort_code, account_number, checked_by from bank_details
                         where organisation_id = :organisation and decided_by is null for update""")
                 .param("organisation", organisation.id())
                 .query(Rows.of(Open.class))
                 .optional();
+    }
+
+    /// The names of other organisations that have named this account, save where it was refused.
+    private List<String> othersWith(UUID organisation, String sortCode, String accountNumber) {
+        return db.sql("""
+                        select distinct o.name from bank_details b join organisation o on o.id = b.organisation_id
+                        where b.sort_code = :sortCode and b.account_number = :number and b.organisation_id <> :organisation
+                          and b.refused_because is null
+                        order by o.name""")
+                .param("sortCode", sortCode)
+                .param("number", accountNumber)
+                .param("organisation", organisation)
+                .query((row, _) -> row.getString("name"))
+                .list();
+    }
+
+    private void check(Actor finance, Open waiting) {
+        db.sql("update bank_details set checked_by = :by, checked_by_name = :name, checked_at = :at where id = :id")
+                .param("by", finance.person())
+                .param("name", finance.name())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", waiting.id())
+                .update();
     }
 
     private void decide(Actor finance, Open waiting, Optional<LocalDate> usableFrom, Optional<String> refused) {

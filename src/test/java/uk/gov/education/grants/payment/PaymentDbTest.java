@@ -8,6 +8,7 @@ import static uk.gov.education.grants.award.Awarding.OFFICER;
 import static uk.gov.education.grants.award.Awarding.OTHER_OFFICER;
 import static uk.gov.education.grants.payment.Paying.FINANCE;
 import static uk.gov.education.grants.payment.Paying.JULY;
+import static uk.gov.education.grants.payment.Paying.OTHER_FINANCE;
 import static uk.gov.education.grants.payment.Paying.QUARTER;
 import static uk.gov.education.grants.payment.Paying.memberOf;
 import static uk.gov.education.grants.shared.Money.pounds;
@@ -326,6 +327,42 @@ class PaymentDbTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void anAccountOfTwoOrganisationsIsConfirmedByTwoFinanceOfficers() {
+        var other = new World(db).charity("Other charity");
+        var orgId = "GB-CHC-" + other;
+        bankDetails.propose(
+                memberOf(other, "Olga Certifier", Role.CERTIFIER),
+                orgId,
+                new BankAccount("Other", "12-34-56", "00012345"));
+        assertThat(bankDetails.show(FINANCE, orgId).alsoOf()).containsExactly("Pause");
+        assertThat(bankDetails.show(OFFICER, orgId).alsoOf())
+                .as("for who does not decide")
+                .isEmpty();
+
+        bankDetails.confirm(FINANCE, orgId);
+        assertThat(bankDetails.usableFrom(other)).as("after the first").isEmpty();
+        assertThatThrownBy(() -> bankDetails.confirm(FINANCE, orgId)).isInstanceOf(NotAllowed.class);
+        assertThat(bankDetails.show(FINANCE, orgId).accounts().getFirst().waits())
+                .isTrue();
+        bankDetails.confirm(OTHER_FINANCE, orgId);
+        assertThat(bankDetails.usableFrom(other)).isPresent();
+        assertThat(db.sql("select count(*) from audit_entry where subject = :subject and sentence like '%names too%'")
+                        .param("subject", orgId)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void theDatabaseItselfWantsTwoPersonsForTheAccountOfTwoOrganisations() {
+        bankDetails.propose(certifier, payee(), new BankAccount("Pause", "65-43-21", "87654321"));
+        assertRefused("""
+                update bank_details set checked_by = '%1$s', checked_by_name = 'F', checked_at = now(), decided_by = '%1$s',
+                    decided_by_name = 'F', decided_at = now(), usable_from = current_date
+                where decided_by is null""".formatted(FINANCE.person()), "bank_details_are_checked_and_confirmed_by_two_persons");
     }
 
     private String authorised() {
