@@ -46,6 +46,17 @@ class SchemaTest {
                 .hasMessageContaining("permission denied");
     }
 
+    /// Errors go into the log, and what somebody typed does not.
+    @Test
+    void anErrorOfTheDatabaseDoesNotRepeatWhatWasTyped() {
+        assertThatThrownBy(() -> db.sql("""
+                        insert into sign_in_attempt (kind, subject, failures, first_at)
+                        values ('HOUSE', 'jo@example.org', 1, now())""").update())
+                .rootCause()
+                .hasMessageContaining("sign_in_attempt_kind_is_known")
+                .hasMessageNotContaining("jo@example.org");
+    }
+
     /// No award, bid, payment or anything else can point to one.
     @Test
     void nothingPointsToAFlexibilityRequest() {

@@ -7,17 +7,24 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -25,11 +32,16 @@ import uk.gov.education.grants.support.DemoHouse;
 import uk.gov.education.grants.support.Site;
 import uk.gov.education.grants.support.Site.Visit;
 import uk.gov.education.grants.support.SiteReader;
+import uk.gov.education.grants.support.WhatWasLogged;
 
 /// Whatever is typed into whichever field of whichever form, the service answers: with a page that gives back what was
-/// typed, or by going on. It never fails, and never sends anybody who is signed in to sign in.
+/// typed, or by going on. It never fails, and never sends anybody who is signed in to sign in. What the form does not
+/// have is not listened to, and nothing of it all is in the log.
 @DemoHouse
 class BadInputTest {
+
+    /// The id of nobody and nothing.
+    private static final String STRANGER = "5eedca11-0000-4000-8000-00000bad1dea";
 
     private static final List<String> NASTY = List.of(
             " ",
@@ -76,6 +88,42 @@ class BadInputTest {
     private static final List<String> QUESTIONS = List.of(
             "q", "after", "before", "from", "year", "status", "region", "programme", "kind", "advice", "refused");
 
+    /// What forms never have and a row of the database does, and what programs have listened to in other services.
+    private static final Map<String, String> NOT_OF_THE_FORM = Map.ofEntries(
+            Map.entry("id", STRANGER),
+            Map.entry("organisation_id", STRANGER),
+            Map.entry("organisationId", STRANGER),
+            Map.entry("leadOrganisationId", STRANGER),
+            Map.entry("person", STRANGER),
+            Map.entry("person_id", STRANGER),
+            Map.entry("orgId", "GB-LAE-HCK"),
+            Map.entry("username", "editor.hackney@example.org"),
+            Map.entry("status", "APPROVED"),
+            Map.entry("state", "LIVE"),
+            Map.entry("role", "ADMIN"),
+            Map.entry("roles", "ADMIN"),
+            Map.entry("version", "99"),
+            Map.entry("disabled", "false"),
+            Map.entry("grantPence", "987654321"),
+            Map.entry("amount", "987654321"),
+            Map.entry("awardedPence", "987654321"),
+            Map.entry("amount_pence", "987654321"),
+            Map.entry("approvedBy", STRANGER),
+            Map.entry("approved_by", STRANGER),
+            Map.entry("submittedAt", "2001-01-01T00:00:00Z"),
+            Map.entry("submitted_at", "2001-01-01T00:00:00Z"),
+            Map.entry("reference", "BID-2001-0001"),
+            Map.entry("class.module.classLoader.URLs[0]", "http://example.org"),
+            Map.entry("class.protectionDomain", "x"),
+            Map.entry("_method", "DELETE"));
+
+    private static final Pattern MADE = Pattern.compile(
+            "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[A-Z]+-\\d{4}-\\d{4,}|\\b[0-9a-f]{64}\\b|\\$argon2[^\"]+");
+    private static final String INSTANT = "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?";
+
+    @Autowired
+    JdbcClient db;
+
     @Autowired
     Site site;
 
@@ -83,6 +131,33 @@ class BadInputTest {
     SiteReader reader;
 
     private final AtomicInteger turns = new AtomicInteger();
+
+    private WhatWasLogged log;
+
+    @BeforeEach
+    void listen() {
+        log = new WhatWasLogged();
+    }
+
+    /// What people typed, and who they are and where they are paid, is in the database and nowhere else. Lines that
+    /// somebody types cannot be taken for lines of the log, because nothing that is typed comes into it.
+    @AfterEach
+    void nothingPersonalIsInTheLog() {
+        log.close();
+        var personal = db.sql("""
+                        select name from person union select username from person
+                        union select account_number from bank_details union select sort_code from bank_details
+                        union select account_name from bank_details""").query(String.class).list();
+        var typed = Stream.of(NASTY, NASTIEST)
+                .flatMap(List::stream)
+                .filter(text -> text.length() > 12)
+                .toList();
+        assertThat(log.lines())
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContain(personal)
+                        .doesNotContain(typed)
+                        .doesNotContain("everybody@example.org", "alert(1)", "987654321"));
+    }
 
     @TestFactory
     Stream<DynamicTest> everyFormTakesAnything() {
@@ -136,6 +211,7 @@ class BadInputTest {
     }
 
     private void sendAnythingIn(Visit visit, Element form) {
+        isSentWithMore(visit, form);
         var asFilled = filled(form);
         var typed = form.select("input:not([type=hidden]):not([type=file]), textarea, select").eachAttr("name").stream()
                 .filter(name -> !name.isEmpty())
@@ -155,6 +231,55 @@ class BadInputTest {
                 send(visit, form, fields, nasty);
             }
         }
+    }
+
+    /// Sent as it came, and again with what it does not have: what comes of it is the same, to the last column.
+    private void isSentWithMore(Visit visit, Element form) {
+        if (form.attr("method").equals("post")) {
+            var fields = filled(form);
+            var more = new LinkedMultiValueMap<>(fields);
+            NOT_OF_THE_FORM.entrySet().stream()
+                    .filter(extra -> form.select("[name=\"%s\"]".formatted(extra.getKey()))
+                            .isEmpty())
+                    .forEach(extra -> more.add(extra.getKey(), extra.getValue()));
+            var address = addressOf(form, visit);
+            var plain = reader.send(HttpMethod.POST, visit.who(), address, fields, this::whatCameOf);
+            var withMore = reader.send(HttpMethod.POST, visit.who(), address, more, this::whatCameOf);
+            assertThat(withMore).as(address).doesNotContain(STRANGER, "987654321", "2001-0");
+            assertThat(withoutChance(withMore, plain)).as(address).isEqualTo(withoutChance(plain, withMore));
+        }
+    }
+
+    /// The answer, and every row that this request has written.
+    private String whatCameOf(MvcTestResult answer) {
+        var response = answer.getResponse();
+        return "%d %s\n%s".formatted(response.getStatus(), response.getRedirectedUrl(), written());
+    }
+
+    private String written() {
+        try {
+            return db.sql("""
+                            select relname from pg_stat_xact_user_tables
+                            where n_tup_ins + n_tup_upd + n_tup_del > 0 and relname not like 'spring_session%' and relname <> 'scheduled_tasks'
+                            order by relname""").query(String.class).list().stream()
+                    .map(table -> table
+                            + db.sql("""
+                                    select coalesce(string_agg(to_jsonb(t)::text, chr(10) order by to_jsonb(t)::text), '')
+                                    from %s t where t.xmin = pg_current_xact_id()::xid""".formatted(table)).query(String.class).single())
+                    // what this connection did a moment ago may still be counted
+                    .filter(rows -> rows.contains("{"))
+                    .collect(joining("\n"));
+        } catch (DataAccessException undone) {
+            return "undone";
+        }
+    }
+
+    /// Ids, references and hashes that are in this one alone were made for it; times and numbers of sequences go on.
+    private static String withoutChance(String one, String other) {
+        return MADE.matcher(one)
+                .replaceAll(made -> other.contains(made.group()) ? Matcher.quoteReplacement(made.group()) : "new")
+                .replaceAll(INSTANT, "now")
+                .replaceAll("\"id\": \\d+", "next");
     }
 
     private void send(Visit visit, Element form, MultiValueMap<String, String> fields, String nasty) {

@@ -68,6 +68,55 @@ class RawRequestTest {
         isRefused(send("TRACE /", "", ""), "405");
     }
 
+    /// What other services answer and this one does not: neither to tell of itself, nor to be run by.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator",
+                "/actuator/health",
+                "/actuator/info",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/mappings",
+                "/health",
+                "/metrics",
+                "/error",
+                "/login",
+                "/logout",
+                "/h2-console",
+                "/console",
+                "/jolokia",
+                "/manager/html",
+                "/server-status",
+                "/swagger-ui.html",
+                "/v3/api-docs",
+                "/graphql",
+                "/.git/config",
+                "/.env",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/META-INF/sbom/application.cdx.json",
+                "/application.yaml",
+                "/db/migration/V001__house.sql",
+                "/templates/home/help.html",
+                "/static/assets/app.css",
+                "/assets/",
+                "/assets",
+                "/assets/images/",
+                "/webjars/",
+                "/docs/safety.md"
+            })
+    void nothingButPagesAnswers(String address) throws IOException {
+        var answer = send("GET " + address, "", "");
+        assertThat(answer)
+                .containsPattern("^HTTP/1.1 (302|404|405|400)")
+                .doesNotContain("Exception", "java.", "\"status\"", "_links", "Index of");
+        if (answer.startsWith("HTTP/1.1 302")) {
+            assertThat(answer).containsPattern("(?i)\r\nlocation: \\S*/sign-in\r\n");
+        }
+        assertThat(send("POST " + address, "", "")).containsPattern("^HTTP/1.1 40[34]");
+    }
+
     private static void isRefused(String answer, String status) {
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status)

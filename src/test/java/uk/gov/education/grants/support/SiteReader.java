@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +65,16 @@ public final class SiteReader {
 
     /// Sends a request as one of the people of the demonstration, and undoes what comes of it.
     public MvcTestResult send(HttpMethod method, String who, String address, MultiValueMap<String, String> fields) {
+        return send(method, who, address, fields, answer -> answer);
+    }
+
+    /// The same, and looks at what has come of it before that is undone.
+    public <T> T send(
+            HttpMethod method,
+            String who,
+            String address,
+            MultiValueMap<String, String> fields,
+            Function<MvcTestResult, T> look) {
         var request = mvc.method(method).uri(URI.create(address)).params(fields);
         if (method != HttpMethod.GET) {
             request.with(csrf());
@@ -73,7 +84,7 @@ public final class SiteReader {
         }
         return transaction.execute(undone -> {
             undone.setRollbackOnly();
-            return request.exchange();
+            return look.apply(request.exchange());
         });
     }
 
