@@ -290,7 +290,7 @@ class AwardLifeJourneyTest {
                 .choose("I certify for Families first")
                 .type("name", "Cora")
                 .press("Sign and send")
-                .reads("signed");
+                .reads("as “Cora”");
     }
 
     private void theBooksAreSetStraight() {
@@ -332,7 +332,7 @@ class AwardLifeJourneyTest {
         var username = name.toLowerCase(Locale.UK) + ".of.an.award@example.org";
         people.add(Actor.SERVICE, username, name, PASSWORD);
         people.grant(Actor.SERVICE, username, role, organisation, null);
-        var person = PersonAtBrowser.signedIn(username, PASSWORD, "http://localhost:" + port, true);
+        var person = PersonAtBrowser.signedIn(username, PASSWORD, "http://localhost:" + port, false);
         windows.add(person);
         return person;
     }
