@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import java.io.ObjectInputStream;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
@@ -89,6 +90,27 @@ class HouseTest {
                                     .noneMatch(type -> type.isAssignableTo(Clock.class));
                 }
             });
+
+    /// Neither commands of the system, nor code, look-ups, objects or memory that somebody's words could become.
+    @ArchTest
+    static final ArchRule nothingRunsWhatWasTyped = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "javax.naming..",
+                    "javax.script..",
+                    "javax.xml.xpath..",
+                    "java.lang.foreign..",
+                    "sun.misc..",
+                    "org.springframework.expression..",
+                    "org.springframework.ldap..")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Process.class, ProcessBuilder.class, ObjectInputStream.class)
+            .orShould()
+            .callMethod(Runtime.class, "exec", String.class)
+            .orShould()
+            .callMethod(Runtime.class, "exec", String[].class);
 
     @ArchTest
     static final ArchRule noManyToMany = fields().should().notBeAnnotatedWith(ManyToMany.class);
