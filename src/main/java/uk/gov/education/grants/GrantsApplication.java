@@ -6,8 +6,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
+import uk.gov.education.grants.audit.VerifyCommand;
 
-/// Starts the service. The one Clock of the house is made here; everything else that needs the time is given it.
+/// Starts the service, or verifies its audit trail where that is asked for. The one Clock of the house is made here;
+/// everything else that needs the time is given it.
 @Modulithic(
         systemName = "Grant programmes",
         sharedModules = {"shared", "govuk"})
@@ -15,6 +17,9 @@ import org.springframework.modulith.Modulithic;
 public class GrantsApplication {
 
     public static void main(String[] args) {
+        if (VerifyCommand.isAskedForBy(args)) {
+            System.exit(VerifyCommand.run(System.out, args));
+        }
         SpringApplication.run(GrantsApplication.class, args);
     }
 

@@ -35,6 +35,7 @@ public class AuditChain {
     private static final int AT_A_TIME = 1_000;
     private static final int MOST_FINDINGS = 50;
     private static final int MOST_LINKS = 10_000;
+    private static final byte[] NOTHING_NOTED = {};
 
     private final JdbcClient db;
     private final JdbcTemplate streaming;
@@ -76,7 +77,13 @@ public class AuditChain {
     }
 
     Verification verify() {
-        var comparison = new Comparison();
+        return verify(NOTHING_NOTED);
+    }
+
+    /// The same, where a last link was noted down some time ago: it has to be among the links still. Whoever takes away
+    /// the last lines with their links, or makes the whole chain anew, is found out by nothing else.
+    Verification verify(byte[] noted) {
+        var comparison = new Comparison(noted);
         streaming.query("""
                         select n.id, l.hash, case when e.id is not null then audit_line(e) end as line,
                                n.id <= (select max(entry_id) from audit_link) as is_linked_later
@@ -91,9 +98,16 @@ public class AuditChain {
 
         private final MessageDigest sha256 = sha256();
         private final List<String> findings = new ArrayList<>();
+        private final byte[] noted;
         private byte[] before = sha256.digest();
+        private boolean isNotedThere;
         private long linked;
         private long waiting;
+
+        private Comparison(byte[] noted) {
+            this.noted = noted;
+            isNotedThere = noted.length == 0 || Arrays.equals(noted, before);
+        }
 
         @Override
         public void processRow(ResultSet row) throws SQLException {
@@ -126,6 +140,7 @@ public class AuditChain {
                 }
             }
             before = hash;
+            isNotedThere |= Arrays.equals(noted, hash);
         }
 
         private void find(String what) {
@@ -135,6 +150,10 @@ public class AuditChain {
         }
 
         private Verification verification() {
+            if (!isNotedThere) {
+                find(
+                        "The link that was noted down is not in the chain: lines were taken away, or the chain was made anew.");
+            }
             return new Verification(linked, waiting, HexFormat.of().formatHex(before), findings);
         }
 

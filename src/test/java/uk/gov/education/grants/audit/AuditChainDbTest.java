@@ -3,13 +3,19 @@ package uk.gov.education.grants.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,6 +44,9 @@ class AuditChainDbTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    JdbcConnectionDetails database;
 
     private record Happened(Actor by, Instant at, String subject, String sentence) implements DomainEvent {
 
@@ -160,10 +169,112 @@ class AuditChainDbTest {
         assertThatThrownBy(() -> chain.verify(Awarding.OFFICER)).isInstanceOf(NotAllowed.class);
     }
 
+    @Test
+    void theCommandSaysWhatThePageSays() {
+        var verification = chain.verify();
+        assertThat(command())
+                .isEqualTo(new Told(
+                        VerifyCommand.WHOLE,
+                        List.of(
+                                "Every line is what it was.",
+                                "Lines in the chain: " + verification.linked(),
+                                "Written lately and not linked yet: " + verification.waiting(),
+                                "Last link: " + verification.hash(),
+                                "Note the last link down outside the service.")));
+    }
+
+    @Test
+    void lastLinesThatAreTakenAwayAreFoundByTheLinkThatWasNotedDown() {
+        var noted = "--grants.audit.noted=" + chain.verify().hash();
+        assertThat(command(noted).code()).isEqualTo(VerifyCommand.WHOLE);
+        asOwner("""
+                create table kept as select * from audit_entry where id >= %1$d;
+                create table kept_link as select * from audit_link where entry_id >= %1$d;
+                delete from audit_link where entry_id >= %1$d; delete from audit_entry where id >= %1$d""".formatted(first + 2));
+        try {
+            assertThat(command().code()).as("without the note").isEqualTo(VerifyCommand.WHOLE);
+            var told = command(noted);
+            assertThat(told.code()).isEqualTo(VerifyCommand.TAMPERED_WITH);
+            assertThat(told.lines())
+                    .contains(
+                            "The link that was noted down is not in the chain: lines were taken away, or the chain was made anew.");
+        } finally {
+            asOwner("""
+                    insert into audit_entry overriding system value select * from kept;
+                    insert into audit_link select * from kept_link; drop table kept, kept_link""");
+        }
+        assertThat(command(noted).code()).isEqualTo(VerifyCommand.WHOLE);
+    }
+
+    @Test
+    void theCommandNeedsARoleThatReadsTwoTablesAndNothingElse() {
+        asOwner("""
+                create role audit_reader login password 'reads'; grant usage on schema public to audit_reader;
+                grant select on audit_entry, audit_link to audit_reader""");
+        try {
+            var told = commandAs("audit_reader", "reads");
+            assertThat(told.lines()).startsWith("Every line is what it was.");
+            assertThat(told.code()).isEqualTo(VerifyCommand.WHOLE);
+            asOwner("revoke select on audit_link from audit_reader");
+            told = commandAs("audit_reader", "reads");
+            assertThat(told.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The audit trail could not be looked at: ")
+                    .contains("permission denied for table audit_link");
+            assertThat(told.code()).isEqualTo(VerifyCommand.COULD_NOT_LOOK);
+        } finally {
+            asOwner("drop owned by audit_reader; drop role audit_reader");
+        }
+    }
+
+    @Test
+    void theCommandSaysWhenItCannotLook() {
+        assertThat(command("--spring.datasource.url=jdbc:postgresql://localhost:1/nowhere")
+                        .code())
+                .isEqualTo(VerifyCommand.COULD_NOT_LOOK);
+        assertThat(command("--spring.datasource.url=").code()).isEqualTo(VerifyCommand.COULD_NOT_LOOK);
+        assertThat(command("--grants.audit.noted=not-a-link").code()).isEqualTo(VerifyCommand.COULD_NOT_LOOK);
+    }
+
+    @Test
+    void theServiceIsStartedUnlessTheCommandIsAskedFor() {
+        assertThat(VerifyCommand.isAskedForBy("--server.port=8080")).isFalse();
+        assertThat(VerifyCommand.isAskedForBy("--server.port=8080", "--grants.audit.verify"))
+                .isTrue();
+    }
+
+    private record Told(int code, List<String> lines) {}
+
+    private Told command(String... arguments) {
+        return commandAs(database.getUsername(), database.getPassword(), arguments);
+    }
+
+    private Told commandAs(String username, String password, String... arguments) {
+        var all = Stream.concat(
+                Stream.of(
+                        "--grants.audit.verify",
+                        "--spring.datasource.url=" + database.getJdbcUrl(),
+                        "--spring.datasource.username=" + username,
+                        "--spring.datasource.password=" + password),
+                Stream.of(arguments));
+        var printed = new ByteArrayOutputStream();
+        // Where an argument is given twice, both are kept: the last one is meant here.
+        var given = all.collect(Collectors.toMap(
+                argument -> argument.replaceFirst("=.*", ""), argument -> argument, (_, last) -> last));
+        var code = VerifyCommand.run(
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                given.values().toArray(String[]::new));
+        return new Told(code, printed.toString(StandardCharsets.UTF_8).lines().toList());
+    }
+
     private void afterTampering(String tamper, String putBack, String finding) {
         asOwner(tamper);
         try {
             assertThat(chain.verify().findings()).containsExactly(finding);
+            var told = command();
+            assertThat(told.code()).isEqualTo(VerifyCommand.TAMPERED_WITH);
+            assertThat(told.lines()).startsWith("The audit trail was tampered with.", finding);
         } finally {
             asOwner(putBack);
         }
