@@ -13,6 +13,7 @@ public enum Kept {
     ATTEMPT("A day", true),
     LINK("A week after it was asked for", true),
     INVITATION("90 days after it ended", true),
+    SIGHTING("Two years", true),
     LOOK("A year after the last look", true);
 
     private final String title;

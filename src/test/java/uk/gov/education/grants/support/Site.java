@@ -332,6 +332,9 @@ public final class Site {
             admin                  /admin/authorities
             admin                  /admin/audit
             admin                  /admin/audit/verification
+            admin                  /admin/audit/sightings
+            admin                  /admin/audit/sightings?person=officer@example.org&subject=CSCIP-2016-0001
+            admin                  /admin/audit/sightings?day-day=31&day-month=2&day-year=2027
             admin                  /admin/letters
             admin                  /admin/letters?status=NOT_SENT
             admin                  /admin/letters?status=FAILED
@@ -446,6 +449,7 @@ public final class Site {
             analyst                /awards/{award:Pause}/ledger.csv
             analyst                /reports/awards.ods
             analyst                /reports/awards.csv-metadata.json
+            admin                  /admin/audit/sightings.csv
             """;
 
     /// Every form's address, with somebody who may use it as the demonstration stands. 404 after it: there is nothing

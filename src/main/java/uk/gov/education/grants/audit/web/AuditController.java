@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import uk.gov.education.grants.audit.AuditChain;
 import uk.gov.education.grants.audit.AuditTrail;
+import uk.gov.education.grants.audit.SightingService;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.shared.Actor;
 
@@ -28,6 +29,7 @@ class AuditController {
         var more = rows.size() > AuditTrail.PAGE;
         model.addAttribute("form", reading.form())
                 .addAttribute("mayVerify", AuditChain.mayVerify(actor))
+                .addAttribute("maySeeWhoSaw", SightingService.mayRead(actor))
                 .addAttribute("rows", more ? rows.subList(0, AuditTrail.PAGE) : rows)
                 .addAttribute("next", more ? rows.get(AuditTrail.PAGE - 1).id() : null);
         return "audit/list";

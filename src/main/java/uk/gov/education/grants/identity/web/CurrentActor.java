@@ -7,11 +7,12 @@ import org.springframework.stereotype.Component;
 import uk.gov.education.grants.identity.ActorLookup;
 import uk.gov.education.grants.shared.Actor;
 
-/// Who is acting in this request, looked up once.
+/// Who is acting in this request, looked up once. It stands in the request under the name of [Actor], for those that
+/// look on.
 @Component
 class CurrentActor {
 
-    private static final String KEPT = CurrentActor.class.getName();
+    private static final String KEPT = Actor.class.getName();
 
     private final ActorLookup people;
 

@@ -1,0 +1,20 @@
+package uk.gov.education.grants.audit;
+
+import java.time.Instant;
+
+/// One line of who saw what.
+public record SightingRow(
+        long id,
+        Instant at,
+        String personName,
+        Shown shown,
+        boolean wasRefused,
+        String method,
+        String address,
+        String subject) {
+
+    /// "Bank details, refused".
+    public String what() {
+        return shown.title() + (method.equals("POST") ? ", by a form" : "") + (wasRefused ? ", refused" : "");
+    }
+}
