@@ -78,9 +78,10 @@ class ErrorPages {
         QueryTimeoutException.class
     })
     ModelAndView databaseAway(Exception outage, HttpServletResponse response) {
-        log.error("The database does not answer", outage);
+        var reference = FailureReferences.next();
+        log.error("{}: the database does not answer", reference, outage);
         response.setHeader(HttpHeaders.RETRY_AFTER, "30");
-        return page(HttpStatus.SERVICE_UNAVAILABLE, "error/503", "");
+        return page(HttpStatus.SERVICE_UNAVAILABLE, "error/503", "").addObject("reference", reference);
     }
 
     private static ModelAndView page(HttpStatus status, String view, String reason) {

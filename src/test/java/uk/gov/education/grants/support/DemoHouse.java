@@ -19,5 +19,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=of-the-test")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("demo")
-@Import({TestDatabase.class, StatementCount.class, Site.class, SiteReader.class})
+@Import({TestDatabase.class, StatementCount.class, Site.class, SiteReader.class, ForcedFailure.class})
 public @interface DemoHouse {}
