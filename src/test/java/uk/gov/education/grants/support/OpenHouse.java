@@ -13,7 +13,7 @@ import org.springframework.test.context.ActiveProfiles;
 /// for journeys that go through years. What they save stays, so each makes rounds and people of its own.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 @ActiveProfiles("test")
 @Import({TestDatabase.class, TestClock.class, OpenRound.class})
 public @interface OpenHouse {}
