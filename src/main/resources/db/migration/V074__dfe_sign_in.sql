@@ -9,6 +9,6 @@ create table dfe_sign_in (
     roles        text,
     said_at      timestamptz not null,
     primary key (issuer, subject),
-    constraint a_person_comes_as_one_account unique (person_id, issuer)
+    constraint person_has_one_account_of_a_provider unique (person_id, issuer)
 );
 grant select, insert, update, delete on dfe_sign_in to grants_app;

@@ -260,7 +260,7 @@ class BadInputTest {
         try {
             return db.sql("""
                             select relname from pg_stat_xact_user_tables
-                            where n_tup_ins + n_tup_upd + n_tup_del > 0 and relname not like 'spring_session%' and relname <> 'scheduled_tasks'
+                            where n_tup_ins + n_tup_upd + n_tup_del > 0 and relname not like 'spring_session%' and relname not in ('scheduled_tasks', 'sighting')
                             order by relname""").query(String.class).list().stream()
                     .map(table -> table
                             + db.sql("""
