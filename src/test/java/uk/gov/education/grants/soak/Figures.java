@@ -1,0 +1,68 @@
+package uk.gov.education.grants.soak;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.TestWatcher;
+
+/// Keeps what the soak has measured, and prints it as one table when all of it has run: "N passed, N failed" is its
+/// last
+/// line.
+final class Figures implements BeforeAllCallback, TestWatcher {
+
+    private static final Table TABLE = new Table();
+
+    /// Puts one figure into the table.
+    static void say(String line, Object... figures) {
+        TABLE.lines.add("  " + line.formatted(figures));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(Table.class, _ -> TABLE);
+    }
+
+    @Override
+    public void testSuccessful(ExtensionContext context) {
+        TABLE.passed.incrementAndGet();
+        TABLE.lines.add("passed: " + named(context));
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
+        TABLE.failed.incrementAndGet();
+        TABLE.lines.add("FAILED: " + named(context) + ": " + cause);
+    }
+
+    @Override
+    public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
+        TABLE.lines.add("not run: " + named(context) + ": " + cause);
+    }
+
+    private static String named(ExtensionContext context) {
+        return context.getRequiredTestClass().getSimpleName() + "#"
+                + context.getRequiredTestMethod().getName();
+    }
+
+    private static final class Table implements AutoCloseable {
+
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final AtomicInteger passed = new AtomicInteger();
+        private final AtomicInteger failed = new AtomicInteger();
+
+        @Override
+        public void close() {
+            System.out.printf(
+                    "%nOn %d processors, %d MB of memory for tests, Java %s%n",
+                    Runtime.getRuntime().availableProcessors(),
+                    Runtime.getRuntime().maxMemory() >> 20,
+                    Runtime.version());
+            lines.forEach(System.out::println);
+            System.out.printf("%d passed, %d failed%n", passed.get(), failed.get());
+        }
+    }
+}
