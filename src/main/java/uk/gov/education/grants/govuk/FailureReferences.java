@@ -10,9 +10,8 @@ import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.WebRequest;
 
-/// Gives every failure that nobody foresaw a reference. It stands on the page and with the failure in the log, and it
-/// is
-/// all that the page tells of it.
+/// Gives every failure that nobody foresaw a reference. It stands on the page and with the failure in the log,
+/// and it is all that the page tells of it.
 @Component
 class FailureReferences extends DefaultErrorAttributes {
 

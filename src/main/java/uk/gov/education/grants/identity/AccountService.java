@@ -121,9 +121,8 @@ public class AccountService {
                 .optional();
     }
 
-    /// Chooses a new password by a link. An account that rested may be signed in to again at once. Of two who use a
-    /// link
-    /// at the same time, the second finds it used.
+    /// Chooses a new password by a link. An account that rested may be signed in to again at once. Of two who
+    /// use a link at the same time, the second finds it used.
     @Transactional
     public Owner choose(LinkToken token, String password) {
         var id = db.sql("""

@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.ClientNetwork;
 
-/// The brake on guessing passwords. After ten wrong ones an account rests for fifteen minutes, known or not, so that
-/// the
-/// answer tells nobody which user names exist; after a hundred, a network does, whatever accounts they were for.
+/// The brake on guessing passwords. After ten wrong ones an account rests for fifteen minutes, known or not, so
+/// that the answer tells nobody which user names exist; after a hundred, a network does, whatever accounts they
+/// were for.
 @Service
 @Transactional
 public class SignInBrake {

@@ -19,11 +19,10 @@ import org.springframework.resilience.retry.SimpleRetryInterceptor;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Makes a transaction again that PostgreSQL broke off only because it stood in the way of another: of two that wait
-/// for
-/// each other, or that cannot both be serialised, it lets one live. Nothing of the other has happened, so it is made
-/// again as a whole, up to three times and a moment later each time; after that the person is told that nothing was
-/// saved.
+/// Makes a transaction again that PostgreSQL broke off only because it stood in the way of another: of two
+/// that wait for each other, or that cannot both be serialised, it lets one live. Nothing of the other has
+/// happened, so it is made again as a whole, up to three times and a moment later each time; after that the
+/// person is told that nothing was saved.
 ///
 /// Who waited too long for a lock is told at once: three more times would be three times as long.
 @Configuration(proxyBeanMethods = false)

@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,21 +86,22 @@ class AwardLifeJourneyTest {
         clock.reset();
     }
 
-    @Test
-    void fourPeopleTakeAnAwardFromItsOfferToItsClose() {
+    @ParameterizedTest(name = "with JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
+    void fourPeopleTakeAnAwardFromItsOfferToItsClose(boolean javaScript) {
         var charity = new World(db).charity("Families first");
         var reference = approved(charity);
         award = "/awards/" + reference;
-        olu = somebody("Olu", Role.OFFICER, null);
-        fiona = somebody("Fiona", Role.FINANCE, null);
-        eve = somebody("Eve", Role.BID_EDITOR, charity);
-        cora = somebody("Cora", Role.CERTIFIER, charity);
+        olu = somebody("Olu", Role.OFFICER, null, javaScript);
+        fiona = somebody("Fiona", Role.FINANCE, null, javaScript);
+        eve = somebody("Eve", Role.BID_EDITOR, charity, javaScript);
+        cora = somebody("Cora", Role.CERTIFIER, charity, javaScript);
 
         itIsOfferedAndAccepted();
         theBooksSay("£50,000", "£0", "£0");
 
         clock.setTo(FEBRUARY);
-        theCharitySaysWhereItIsPaid(charity);
+        theCharitySaysWhereItIsPaid(charity, javaScript ? "00012345" : "00054321");
         olu.goTo(award + "/case").press("Record that the work has begun");
 
         clock.setTo(LocalDate.of(2027, 4, 6));
@@ -156,7 +158,7 @@ class AwardLifeJourneyTest {
                 .reads("signed as “Cora”");
     }
 
-    private void theCharitySaysWhereItIsPaid(UUID charity) {
+    private void theCharitySaysWhereItIsPaid(UUID charity, String account) {
         var page = "/organisations/%s/bank-details"
                 .formatted(db.sql("select org_id from organisation where id = :id")
                         .param("id", charity)
@@ -165,7 +167,7 @@ class AwardLifeJourneyTest {
         cora.goTo(page)
                 .type("name", "Families first")
                 .type("sortCode", "12-34-56")
-                .type("accountNumber", "00012345")
+                .type("accountNumber", account)
                 .press("Propose the account");
         fiona.goTo(page).choose("decision", "CONFIRM").press("Confirm the decision");
     }
@@ -273,7 +275,7 @@ class AwardLifeJourneyTest {
         db.sql("""
                         insert into evaluation (id, version, reference, project_id, title, evaluator_organisation_id, design,
                             evidence_level, status, status_since, plan, report_url, published_on)
-                        select gen_random_uuid(), 0, 'EV-2027-0001', a.project_id, 'Does it help families?', :evaluator,
+                        select gen_random_uuid(), 0, 'EV-2027-000' || (select count(*) + 1 from evaluation), a.project_id, 'Does it help families?', :evaluator,
                             'MIXED_METHODS', 3, 'PUBLISHED', now(), '', 'https://www.gov.uk/report', date '2027-07-01'
                         from award a where a.reference = :award""")
                 .param("evaluator", new World(db).charity("Evaluators"))
@@ -328,11 +330,11 @@ class AwardLifeJourneyTest {
         return new Money(pounds.movePointRight(2).longValueExact()).toString();
     }
 
-    private PersonAtBrowser somebody(String name, Role role, @Nullable UUID organisation) {
-        var username = name.toLowerCase(Locale.UK) + ".of.an.award@example.org";
+    private PersonAtBrowser somebody(String name, Role role, @Nullable UUID organisation, boolean javaScript) {
+        var username = name.toLowerCase(Locale.UK) + ".of.award.%s@example.org".formatted(javaScript ? "one" : "two");
         people.add(Actor.SERVICE, username, name, PASSWORD);
         people.grant(Actor.SERVICE, username, role, organisation, null);
-        var person = PersonAtBrowser.signedIn(username, PASSWORD, "http://localhost:" + port, false);
+        var person = PersonAtBrowser.signedIn(username, PASSWORD, "http://localhost:" + port, javaScript);
         windows.add(person);
         return person;
     }

@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -106,6 +108,7 @@ class SecurityConfig {
     /// Health is asked for by machines, on a port that the public does not reach. They sign in nowhere.
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
+    @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
     SecurityFilterChain health(HttpSecurity http) {
         return http.securityMatcher(EndpointRequest.to(HealthEndpoint.class))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

@@ -369,7 +369,7 @@ class AssessmentWebTest {
                 .isEqualTo(few)
                 .isLessThanOrEqualTo(13);
         assertThat(StatementCount.during(() -> officer.page(assessors))).isLessThanOrEqualTo(10);
-        assertThat(StatementCount.during(() -> assessor.page("/assessments"))).isLessThanOrEqualTo(5);
+        assertThat(StatementCount.during(() -> assessor.page("/assessments"))).isLessThanOrEqualTo(4);
         var address = addressOf(ana);
         assertThat(StatementCount.during(() -> assessor.page(address))).isLessThanOrEqualTo(13);
     }

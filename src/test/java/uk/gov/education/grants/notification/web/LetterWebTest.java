@@ -127,7 +127,7 @@ class LetterWebTest {
         assertThat(first.select("tbody tr")).hasSize(50);
         var next = first.select(".govuk-pagination__next a").attr("href");
         assertThat(admin.page(next).select("tbody tr")).hasSize(10);
-        assertThat(StatementCount.during(() -> admin.page("/admin/letters"))).isLessThanOrEqualTo(5);
+        assertThat(StatementCount.during(() -> admin.page("/admin/letters"))).isLessThanOrEqualTo(4);
     }
 
     @Test
