@@ -51,6 +51,7 @@ class QueryCopy {
             throws SQLException, IOException {
         var alone = connection.getAutoCommit();
         if (alone) {
+            connection.setReadOnly(true);
             connection.setAutoCommit(false);
         }
         settle(connection, values);
@@ -58,6 +59,7 @@ class QueryCopy {
         if (alone) {
             connection.rollback();
             connection.setAutoCommit(true);
+            connection.setReadOnly(false);
         }
     }
 
