@@ -36,11 +36,19 @@ public class ActorLookup {
 
     /// The person of a user name; nobody where there is none or the account is switched off.
     public Optional<Actor> actor(String username) {
+        return actor(username, true);
+    }
+
+    /// The same for somebody who is signing in. With a second step that they have not taken they are nobody yet.
+    public Optional<Actor> actor(String username, boolean tookSecondStep) {
         return actorOf(db.sql("""
                         select p.id, p.name, m.role, m.organisation_id, m.approval_limit_pence
                         from person p left join membership m on m.person_id = p.id
-                        where p.username = :username and not p.disabled""")
+                        where p.username = :username and not p.disabled
+                          and (:took or not exists (
+                              select from second_step s where s.person_id = p.id and s.switched_on_at is not null))""")
                 .param("username", username.toLowerCase(Locale.UK))
+                .param("took", tookSecondStep)
                 .query(Rows.of(Line.class))
                 .list());
     }

@@ -18,7 +18,8 @@ import uk.gov.education.grants.shared.ClientNetwork;
 
 /// The brake on guessing passwords. After ten wrong ones an account rests for fifteen minutes, known or not, so
 /// that the answer tells nobody which user names exist; after a hundred, a network does, whatever accounts they
-/// were for.
+/// were for. Codes of the second step are counted apart, with the same limits: whoever gives a wrong one knows the
+/// password, and neither a right password nor a new one begins the count again.
 @Service
 @Transactional
 public class SignInBrake {
@@ -27,6 +28,7 @@ public class SignInBrake {
 
     private enum Kind {
         ACCOUNT(10),
+        CODE(10),
         NETWORK(100);
 
         private final int most;
@@ -53,8 +55,13 @@ public class SignInBrake {
     /// @param address from which the request comes
     @Transactional(readOnly = true)
     public boolean isOn(String username, String address) {
-        return failures(Kind.ACCOUNT, Usernames.normal(username)) >= Kind.ACCOUNT.most
-                || failures(Kind.NETWORK, ClientNetwork.of(address)) >= Kind.NETWORK.most;
+        return isOn(Kind.ACCOUNT, Usernames.normal(username)) || isOn(Kind.NETWORK, ClientNetwork.of(address));
+    }
+
+    /// Whether a code of the second step is not even looked at for now.
+    @Transactional(readOnly = true)
+    boolean isOnForCodes(String username, String address) {
+        return isOn(Kind.CODE, Usernames.normal(username)) || isOn(Kind.NETWORK, ClientNetwork.of(address));
     }
 
     @EventListener
@@ -80,13 +87,37 @@ public class SignInBrake {
         }
     }
 
+    /// A wrong code for this account, after its right password.
+    void countCode(String typed, String address) {
+        var username = Usernames.normal(typed);
+        count(Kind.NETWORK, ClientNetwork.of(address));
+        if (count(Kind.CODE, username) == Kind.CODE.most) {
+            people.findByUsername(username)
+                    .ifPresent(person -> events.publishEvent(new SecondStepRests(
+                            Actor.SERVICE,
+                            clock.instant(),
+                            person.username(),
+                            person.name(),
+                            clock.instant().plus(PAUSE))));
+        }
+    }
+
     @EventListener
     public void forget(AuthenticationSuccessEvent succeeded) {
         forget(succeeded.getAuthentication().getName());
     }
 
     void forget(String username) {
-        db.sql("delete from sign_in_attempt where kind = 'ACCOUNT' and subject = :username")
+        forget(Kind.ACCOUNT, username);
+    }
+
+    void forgetCodes(String username) {
+        forget(Kind.CODE, username);
+    }
+
+    private void forget(Kind kind, String username) {
+        db.sql("delete from sign_in_attempt where kind = :kind and subject = :username")
+                .param("kind", kind.name())
                 .param("username", Usernames.normal(username))
                 .update();
     }
@@ -105,6 +136,10 @@ public class SignInBrake {
                 .param("since", at(clock.instant().minus(PAUSE)))
                 .query(Integer.class)
                 .single();
+    }
+
+    private boolean isOn(Kind kind, String subject) {
+        return failures(kind, subject) >= kind.most;
     }
 
     private int failures(Kind kind, String subject) {

@@ -34,7 +34,13 @@ public enum LetterKind {
     COLLEAGUE_INVITED("Colleague invited", "the person who is invited", Circle.NOBODY),
     PASSWORD_LINK("Link for a new password", "the person whose account it is", Circle.NOBODY),
     PASSWORD_CHANGED("Password changed", "the person whose account it is", Circle.NOBODY),
-    ACCOUNT_RESTS("Ten wrong passwords", "the person whose account it is", Circle.NOBODY);
+    ACCOUNT_RESTS("Ten wrong passwords", "the person whose account it is", Circle.NOBODY),
+    SECOND_STEP_ON("Second step switched on", "the person whose account it is", Circle.NOBODY),
+    SECOND_STEP_OFF("Second step switched off", "the person whose account it is", Circle.NOBODY),
+    SECOND_STEP_TAKEN_OFF("Second step taken off", "the person whose account it is", Circle.NOBODY),
+    RECOVERY_CODES_MADE("New recovery codes", "the person whose account it is", Circle.NOBODY),
+    RECOVERY_CODE_USED("Recovery code used", "the person whose account it is", Circle.NOBODY),
+    SECOND_STEP_RESTS("Ten wrong codes", "the person whose account it is", Circle.NOBODY);
 
     /// Who reads a letter later, besides the person it was written to.
     enum Circle {

@@ -65,6 +65,12 @@ final class Wording {
             case PASSWORD_LINK -> "Choose a new password for Grant programmes";
             case PASSWORD_CHANGED -> "Your password for Grant programmes was changed";
             case ACCOUNT_RESTS -> "Ten wrong passwords were given for your account on Grant programmes";
+            case SECOND_STEP_ON -> "Signing in to Grant programmes now takes a second step";
+            case SECOND_STEP_OFF, SECOND_STEP_TAKEN_OFF ->
+                "Signing in to Grant programmes takes no second step any more";
+            case RECOVERY_CODES_MADE -> "You have new recovery codes for Grant programmes";
+            case RECOVERY_CODE_USED -> "A recovery code was used to sign in to Grant programmes";
+            case SECOND_STEP_RESTS -> "Ten wrong codes were given for your account on Grant programmes";
             case ASSESSMENT_RETURNED -> "Please look again at your assessment of bid %s".formatted(about.reference());
         };
     }
@@ -299,6 +305,45 @@ final class Wording {
                     If it was you and you have forgotten your password, choose a new one: %s/sign-in/forgotten
 
                     If it was not you, nobody got in. You do not need to do anything.
+                    """.formatted(closes, service);
+            case SECOND_STEP_ON -> """
+                    A second step was switched on for your account on %s UK time. Signing in now takes your password and a code from an authenticator app.
+
+                    Keep the ten recovery codes that were shown to you: each lets you in once, if you lose the app.
+
+                    If it was not you, somebody is in your account. Tell us at once, so that an administrator can take the second step off: %s/help
+                    """.formatted(IN.time(occasion.at()), service);
+            case SECOND_STEP_OFF -> """
+                    The second step of your account was switched off on %s UK time. Your password alone lets you in now.
+
+                    If it was not you, choose a new password at once: %s/sign-in/forgotten
+                    """.formatted(IN.time(occasion.at()), service);
+            case SECOND_STEP_TAKEN_OFF ->
+                """
+                    %s took the second step off your account on %s UK time, and you were signed out everywhere. The reason:
+
+                    %s
+
+                    Your password alone lets you in now. You can set up a second step again at your account: %s/account
+
+                    If you did not ask for this, choose a new password at once: %s/sign-in/forgotten
+                    """.formatted(by, IN.time(occasion.at()), occasion.reason(), service, service);
+            case RECOVERY_CODES_MADE -> """
+                    Ten new recovery codes were made for your account on %s UK time. Those you had before do not work any more.
+
+                    If it was not you, somebody is in your account. Choose a new password at once, which signs them out: %s/sign-in/forgotten
+                    """.formatted(IN.time(occasion.at()), service);
+            case RECOVERY_CODE_USED -> """
+                    One of your recovery codes was used to sign in to your account on %s UK time. It does not work any more. Codes left: %s.
+
+                    If you have lost your authenticator app, set up the second step with another: %s/account
+
+                    If it was not you, choose a new password at once, and then make new recovery codes: %s/sign-in/forgotten
+                    """.formatted(IN.time(occasion.at()), occasion.reason(), service, service);
+            case SECOND_STEP_RESTS -> """
+                    Somebody has given your password, and then ten wrong codes for the second step. Until %s UK time no code is looked at, not even a right one.
+
+                    If it was not you, nobody got in, but somebody knows your password. Choose a new one at once: %s/sign-in/forgotten
                     """.formatted(closes, service);
             case ASSESSMENT_RETURNED -> """
                     %s has given your assessment of bid %s back to you. What to look at again:

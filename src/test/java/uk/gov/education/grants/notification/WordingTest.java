@@ -29,7 +29,15 @@ class WordingTest {
                 .contains(
                         switch (kind) {
                             case COLLEAGUE_INVITED -> "Hackney";
-                            case PASSWORD_LINK, PASSWORD_CHANGED, ACCOUNT_RESTS -> "Grant programmes";
+                            case PASSWORD_LINK,
+                                    PASSWORD_CHANGED,
+                                    ACCOUNT_RESTS,
+                                    SECOND_STEP_ON,
+                                    SECOND_STEP_OFF,
+                                    SECOND_STEP_TAKEN_OFF,
+                                    RECOVERY_CODES_MADE,
+                                    RECOVERY_CODE_USED,
+                                    SECOND_STEP_RESTS -> "Grant programmes";
                             default -> "BID-2026-0001";
                         });
         assertThat(letter.body())

@@ -25,6 +25,7 @@ public final class Site {
             public                 /sign-in/forgotten/sent
             public                 /sign-in/forgotten/not-a-link 404
             editor.hackney         /account !
+            editor.hackney         /account/second-step
             officer                /sign-in?again
             public                 /rounds
             public                 /rounds/teenagers-on-the-edge-of-care
@@ -450,6 +451,8 @@ public final class Site {
             analyst                /reports/awards.ods
             analyst                /reports/awards.csv-metadata.json
             admin                  /admin/audit/sightings.csv
+            editor.hackney         /sign-in/code 302
+            editor.hackney         /sign-in/recovery-code 302
             """;
 
     /// Every form's address, with somebody who may use it as the demonstration stands. 404 after it: there is nothing
@@ -474,6 +477,12 @@ public final class Site {
             public                 /sign-in/forgotten/not-a-link 404
             editor.hackney         /account/password
             editor.hackney         /account/elsewhere
+            editor.hackney         /account/second-step/key
+            editor.hackney         /account/second-step/on
+            editor.hackney         /account/second-step/recovery-codes
+            editor.hackney         /account/second-step/off
+            editor.hackney         /sign-in/code
+            editor.hackney         /sign-in/recovery-code
             certifier.calderdale   /bids/{bid:Positive futures}/sign-off
             certifier.calderdale   /bids/{bid:Positive futures}/sign-off/read
             editor.fostering       /bids/{bid:A weekend family}/reopen
@@ -592,6 +601,7 @@ public final class Site {
             admin                  /admin/people/editor.hackney@example.org/data.json
             admin                  /admin/people/editor.hackney@example.org/switch
             admin                  /admin/people/editor.hackney@example.org/unlink
+            admin                  /admin/people/editor.hackney@example.org/second-step
             admin                  /admin/evidence-levels/3
             admin                  /admin/organisations
             admin                  /admin/organisations/GB-LAE-HCK/name

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.identity.AccountService;
+import uk.gov.education.grants.identity.SecondStepService;
 import uk.gov.education.grants.identity.SignInBrake;
 import uk.gov.education.grants.shared.Actor;
 
@@ -25,9 +26,12 @@ class AccountController {
     private final AccountService accounts;
     private final SignInBrake brake;
     private final OpenSessions sessions;
+    private final SecondStepService secondSteps;
 
-    AccountController(AccountService accounts, SignInBrake brake, OpenSessions sessions) {
+    AccountController(
+            AccountService accounts, SecondStepService secondSteps, SignInBrake brake, OpenSessions sessions) {
         this.accounts = accounts;
+        this.secondSteps = secondSteps;
         this.brake = brake;
         this.sessions = sessions;
     }
@@ -70,6 +74,7 @@ class AccountController {
     private String page(Actor actor, Form form, Model model) {
         model.addAttribute("owner", accounts.owner(actor))
                 .addAttribute("hasPassword", accounts.hasPassword(actor))
+                .addAttribute("step", secondSteps.view(actor))
                 .addAttribute("form", form);
         return "identity/account";
     }

@@ -1,7 +1,9 @@
 package uk.gov.education.grants.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import uk.gov.education.grants.identity.ActorLookup;
@@ -30,11 +32,24 @@ class CurrentActor {
     }
 
     private Actor lookUp() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null
-                        || !authentication.isAuthenticated()
-                        || authentication instanceof AnonymousAuthenticationToken
-                ? Actor.PUBLIC
-                : people.actor(authentication.getName()).orElse(Actor.PUBLIC);
+        return authentication()
+                .flatMap(who -> people.actor(who.getName(), SecondFactor.isTakenBy(who)))
+                .orElse(Actor.PUBLIC);
+    }
+
+    /// Whether the password was right, and the second step that belongs to it is not taken yet. Until then it is nobody
+    /// who acts.
+    boolean awaitsSecondStep() {
+        return authentication()
+                .filter(who -> !SecondFactor.isTakenBy(who))
+                .filter(who -> people.actor(who.getName(), false).isEmpty())
+                .flatMap(who -> people.actor(who.getName()))
+                .isPresent();
+    }
+
+    private static Optional<Authentication> authentication() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(Authentication::isAuthenticated)
+                .filter(who -> !(who instanceof AnonymousAuthenticationToken));
     }
 }

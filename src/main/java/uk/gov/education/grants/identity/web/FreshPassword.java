@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AllRequiredFactorsAuthorizationManager;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
@@ -19,12 +18,12 @@ final class FreshPassword implements AuthorizationManager<RequestAuthorizationCo
     static final Duration TO_OPEN = Duration.ofMinutes(30);
     private static final Duration TO_SEND = Duration.ofMinutes(60);
 
-    private final CurrentActor current;
+    private final CompleteSignIn complete;
     private final AuthorizationManager<Object> toOpen = givenWithin(TO_OPEN);
     private final AuthorizationManager<Object> toSend = givenWithin(TO_SEND);
 
-    FreshPassword(CurrentActor current) {
-        this.current = current;
+    FreshPassword(CompleteSignIn complete) {
+        this.complete = complete;
     }
 
     private static AuthorizationManager<Object> givenWithin(Duration most) {
@@ -41,8 +40,9 @@ final class FreshPassword implements AuthorizationManager<RequestAuthorizationCo
     public @Nullable AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         var request = context.getRequest();
-        if (!current.of(request).isSignedIn()) {
-            return new AuthorizationDecision(false);
+        var signedIn = complete.authorize(authentication, context);
+        if (!signedIn.isGranted()) {
+            return signedIn;
         }
         return (request.getMethod().equals("GET") ? toOpen : toSend).authorize(authentication, request);
     }

@@ -18,6 +18,7 @@ import uk.gov.education.grants.govuk.Reading;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.identity.DfeSignIn;
 import uk.gov.education.grants.identity.PeopleService;
+import uk.gov.education.grants.identity.SecondStepService;
 import uk.gov.education.grants.organisation.OrganisationService;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Conflict;
@@ -30,10 +31,19 @@ class PeopleController {
 
     private final PeopleService people;
     private final OrganisationService organisations;
+    private final SecondStepService secondSteps;
+    private final OpenSessions sessions;
     private final boolean comeFromElsewhere;
 
-    PeopleController(PeopleService people, OrganisationService organisations, ObjectProvider<DfeSignIn> dfeSignIn) {
+    PeopleController(
+            PeopleService people,
+            SecondStepService secondSteps,
+            OpenSessions sessions,
+            OrganisationService organisations,
+            ObjectProvider<DfeSignIn> dfeSignIn) {
         this.people = people;
+        this.secondSteps = secondSteps;
+        this.sessions = sessions;
         this.organisations = organisations;
         this.comeFromElsewhere = dfeSignIn.getIfAvailable() != null;
     }
@@ -109,6 +119,20 @@ class PeopleController {
         return "redirect:/admin/people/{username}";
     }
 
+    @PostMapping("/{username}/second-step")
+    String takeSecondStepOff(Actor actor, @PathVariable String username, Typed typed, Model model) {
+        var reading = typed.read();
+        var reason = reading.text(
+                "reason", "The reason", 500, "Enter why, and how you made sure that it is this person who asks");
+        if (reading.hasProblems()) {
+            return page(actor, username, reading.form(), model);
+        }
+        if (secondSteps.takeOff(actor, username, reason)) {
+            sessions.end(username.toLowerCase(Locale.UK));
+        }
+        return "redirect:/admin/people/{username}";
+    }
+
     private String page(Actor actor, Form form, Model model) {
         model.addAttribute("people", people.list(actor))
                 .addAttribute("comeFromElsewhere", comeFromElsewhere)
@@ -118,6 +142,9 @@ class PeopleController {
 
     private String page(Actor actor, String username, Form form, Model model) {
         model.addAttribute("person", people.view(actor, username))
+                .addAttribute(
+                        "secondStepSince", secondSteps.since(actor, username).orElse(null))
+                .addAttribute("mayTakeSecondStepOff", secondSteps.mayTakeOff(actor, username))
                 .addAttribute("form", form)
                 .addAttribute("roles", roles())
                 .addAttribute(

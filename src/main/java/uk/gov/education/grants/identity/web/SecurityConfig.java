@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -75,8 +74,12 @@ class SecurityConfig {
         "/help"
     };
 
-    /// Where money, or who may do what, is decided on.
+    /// Where those are asked for a code whose password was right.
+    private static final String[] SECOND_STEP = {"/sign-in/code", "/sign-in/recovery-code"};
+
+    /// Where money, who may do what, or how somebody signs in, is decided on.
     static final String[] DECISIONS = {
+        "/account/second-step/**",
         "/admin/people/**",
         "/awards/*/approval",
         "/awards/*/dispensations/**",
@@ -122,6 +125,7 @@ class SecurityConfig {
             SignInBrake brake,
             ObjectProvider<DfeSignInDoor> dfeSignIn,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages) {
+        var complete = new CompleteSignIn(current);
         http.authorizeHttpRequests(requests -> requests
                         // An error on an open page must be told as what it is, not turned into a sign-in page.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -130,11 +134,12 @@ class SecurityConfig {
                         .permitAll()
                         .requestMatchers(new NobodysAddresses(SingletonSupplier.of(pages::getObject)))
                         .permitAll()
+                        .requestMatchers(SECOND_STEP)
+                        .authenticated()
                         .requestMatchers(DECISIONS)
-                        .access(new FreshPassword(current))
+                        .access(new FreshPassword(complete))
                         .anyRequest()
-                        .access((authentication, context) -> new AuthorizationDecision(
-                                current.of(context.getRequest()).isSignedIn())))
+                        .access(complete))
                 .addFilterBefore(new BrakedSignIn(brake), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .failureUrl("/sign-in?refused")

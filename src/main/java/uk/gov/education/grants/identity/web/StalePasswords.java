@@ -10,7 +10,8 @@ import org.springframework.security.authorization.FactorAuthorizationDecision;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/// Leads those who gave their password too long ago to the sign-in, and from there to the page they asked for.
+/// Leads those who gave their password too long ago to the sign-in, those who have not taken their second step to the
+/// page that asks for it, and from there to the page they asked for. A page that saves by itself is only told no.
 final class StalePasswords implements AccessDeniedHandler {
 
     private final HttpSessionRequestCache pages = new HttpSessionRequestCache();
@@ -25,9 +26,10 @@ final class StalePasswords implements AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         if (denied instanceof AuthorizationDeniedException refused
-                && refused.getAuthorizationResult() instanceof FactorAuthorizationDecision) {
+                && refused.getAuthorizationResult() instanceof FactorAuthorizationDecision factors
+                && !"autosave".equals(request.getHeader("X-Requested-With"))) {
             pages.saveRequest(request, response);
-            response.sendRedirect("/sign-in?again");
+            response.sendRedirect(SecondFactor.isMissingIn(factors) ? "/sign-in/code" : "/sign-in?again");
         } else {
             next.handle(request, response, denied);
         }

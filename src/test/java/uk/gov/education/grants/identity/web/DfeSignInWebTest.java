@@ -60,6 +60,7 @@ import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.site.HtmlChecker;
+import uk.gov.education.grants.support.AuthenticatorApp;
 import uk.gov.education.grants.support.PersonAtBrowser;
 import uk.gov.education.grants.support.SignInSimulator;
 import uk.gov.education.grants.support.SignInSimulator.Signing;
@@ -498,6 +499,30 @@ class DfeSignInWebTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /// Their second factor is that of the provider; whoever comes with a password gives a code.
+    @Test
+    void aSecondStepIsAskedForAfterAPasswordAndNotAfterTheProvider() {
+        var ada = administrator();
+        var browser = new AtBrowser();
+        browser.send(browser.get("/sign-in"), "/sign-in", Map.of("username", ada, "password", PASSWORD));
+        browser.send(browser.get("/account/second-step"), "/account/second-step/key", Map.of());
+        var page = browser.get("/account/second-step");
+        var app = AuthenticatorApp.reading(page.html());
+        page = browser.send(page, "/account/second-step/on", Map.of("code", app.codeAt(clock.instant())));
+        assertThat(page.html().select("h1").text()).isEqualTo("Keep your recovery codes");
+        assertThat(withPassword(ada).path()).isEqualTo("/sign-in/code");
+        assertThat(comes(ada, ada, Map.of()).path()).isEqualTo("/work");
+
+        var jo = editor();
+        PROVIDER.letIn(jo, jo, HACKNEY);
+        var other = new AtBrowser();
+        other.get(WITH_DFE);
+        assertThat(other.get("/account").html().select("a[href=/account/second-step]"))
+                .isEmpty();
+        assertThat(other.get("/account/second-step").html().select("h1").text())
+                .isEqualTo("You have no second step here");
     }
 
     @Test
