@@ -24,6 +24,7 @@ class SecondStepController {
 
     private static final String HERE = "redirect:/account/second-step";
     private static final String CODES = "codes";
+    private static final String DONE = "done";
 
     private final SecondStepService secondSteps;
     private final AccountService accounts;
@@ -60,7 +61,7 @@ class SecondStepController {
                 if (!codes.get().isEmpty()) {
                     SecondFactor.note(request, response);
                 }
-                return shown(codes.get(), next);
+                return shown(codes.get(), "From now on, signing in takes your password and a code.", next);
             }
             reading.problem("code", "This code is not right. Enter the one that your app shows now");
         }
@@ -70,21 +71,24 @@ class SecondStepController {
     @PostMapping("/recovery-codes")
     String renewCodes(Actor actor, Typed typed, RedirectAttributes next) {
         var made = typed.text("made");
-        return shown(
-                made.matches("\\d{1,9}") ? secondSteps.renewCodes(actor, Integer.parseInt(made)) : List.of(), next);
+        var codes = made.matches("\\d{1,9}")
+                ? secondSteps.renewCodes(actor, Integer.parseInt(made))
+                : List.<RecoveryCode>of();
+        return shown(codes, "Your old recovery codes do not work any more.", next);
     }
 
     @PostMapping("/off")
     String switchOff(Actor actor, RedirectAttributes next) {
         secondSteps.switchOff(actor);
-        next.addFlashAttribute("done", "The second step is off. Your password alone lets you in.");
+        next.addFlashAttribute(DONE, "The second step is off. Your password alone lets you in.");
         return "redirect:/account";
     }
 
     /// Of a form that was sent twice, the codes of the first time are shown.
-    private static String shown(List<RecoveryCode> codes, RedirectAttributes next) {
+    private static String shown(List<RecoveryCode> codes, String done, RedirectAttributes next) {
         if (!codes.isEmpty()) {
-            next.addFlashAttribute(CODES, codes.stream().map(RecoveryCode::text).toList());
+            next.addFlashAttribute(CODES, codes.stream().map(RecoveryCode::text).toList())
+                    .addFlashAttribute(DONE, done);
         }
         return HERE;
     }
