@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.gov.education.grants.shared.Conflict;
 import uk.gov.education.grants.shared.NotAllowed;
 import uk.gov.education.grants.shared.NotFound;
+import uk.gov.education.grants.shared.TooBusy;
 
 /// Turns what went wrong into an honest page with the right status. What nobody foresaw becomes the 500 page of
 /// `templates/error`, by Spring Boot itself.
@@ -75,12 +76,13 @@ class ErrorPages {
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
         CannotCreateTransactionException.class,
-        QueryTimeoutException.class
+        QueryTimeoutException.class,
+        TooBusy.class
     })
     ModelAndView databaseAway(Exception outage, HttpServletResponse response) {
         var reference = FailureReferences.next();
-        log.error("{}: the database does not answer", reference, outage);
-        response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+        log.error("{}: the service cannot answer", reference, outage);
+        response.setHeader(HttpHeaders.RETRY_AFTER, Outages.SECONDS_TO_WAIT);
         return page(HttpStatus.SERVICE_UNAVAILABLE, "error/503", "").addObject("reference", reference);
     }
 

@@ -54,6 +54,7 @@ class BrokenOff {
     private static boolean isWorthwhile(Method method, Throwable failure) {
         return !TransactionSynchronizationManager.isActualTransactionActive()
                 && NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException refused
+                && refused.getSQLState() != null
                 && STATES.contains(refused.getSQLState());
     }
 }

@@ -3,6 +3,7 @@ package uk.gov.education.grants.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -97,6 +99,18 @@ class BrokenOffDbTest {
         parts.clear();
         assertThat(service(part::make).make()).isEqualTo("made");
         assertThat(parts).hasSize(2);
+    }
+
+    /// The pool names no state where it has no connection to give.
+    @Test
+    void anOutageWithoutAStateIsToldAsItIs() {
+        var tries = new ArrayList<String>();
+        var service = service(() -> {
+            tries.add(transaction());
+            throw new CannotGetJdbcConnectionException("None", new SQLTransientConnectionException("timed out"));
+        });
+        assertThatExceptionOfType(CannotGetJdbcConnectionException.class).isThrownBy(service::make);
+        assertThat(tries).hasSize(1);
     }
 
     /// Each holds what the other wants next. PostgreSQL breaks off one of them.

@@ -1,10 +1,13 @@
 package uk.gov.education.grants.identity.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -32,8 +35,13 @@ class LayoutAdvice {
         this.demonstration = demonstration.getIfAvailable() != null;
     }
 
+    /// A page that says that the service cannot answer asks the database for nothing.
     @ModelAttribute
     void everyPage(HttpServletRequest request, Model model) {
+        if (Objects.equals(
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), HttpStatus.SERVICE_UNAVAILABLE.value())) {
+            return;
+        }
         var actor = current.of(request);
         model.addAttribute("actor", actor)
                 .addAttribute("demonstration", demonstration)

@@ -142,7 +142,7 @@ class SecurityConfig {
                         .access(complete))
                 .addFilterBefore(new BrakedSignIn(brake), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .failureUrl("/sign-in?refused")
+                        .failureHandler(new NotSignedIn())
                         .defaultSuccessUrl("/work"))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(new StalePasswords(new LateForms())))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
@@ -181,6 +181,6 @@ class SecurityConfig {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        return new PasswordsInTurn(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
     }
 }
