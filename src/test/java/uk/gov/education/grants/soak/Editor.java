@@ -2,6 +2,7 @@ package uk.gov.education.grants.soak;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -29,7 +31,7 @@ final class Editor implements Runnable {
     static final String ROUND = "teenagers-on-the-edge-of-care";
     private static final String SECTION = "/answers/1";
 
-    private final Instance service;
+    private final Function<String, URI> addresses;
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .connectTimeout(Duration.ofSeconds(5))
@@ -47,7 +49,12 @@ final class Editor implements Runnable {
     private volatile boolean isGoingOn = true;
 
     Editor(Instance service) {
-        this.service = service;
+        this(service::at);
+    }
+
+    /// @param addresses from path to address
+    Editor(Function<String, URI> addresses) {
+        this.addresses = addresses;
     }
 
     /// Signs in and starts a bid of a new project.
@@ -205,7 +212,7 @@ final class Editor implements Runnable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(service.at(path)).timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(addresses.apply(path)).timeout(Duration.ofSeconds(20));
     }
 
     private static Document parsed(HttpResponse<String> answer) {

@@ -9,7 +9,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.grants.GrantsApplication;
 
@@ -24,13 +26,16 @@ final class Instance implements AutoCloseable {
     private final int healthPort = Ports.free();
     private final String database;
     private final Path log;
+    private final List<String> settings;
 
     @Nullable
     private Process process;
 
-    Instance(Cluster cluster, Path log) {
+    /// @param settings as on the command line, such as `--grants.demo.awards=1000`
+    Instance(Cluster cluster, Path log, String... settings) {
         this.database = cluster.url();
         this.log = log;
+        this.settings = List.of(settings);
     }
 
     /// Starts the process and does not wait for it.
@@ -46,6 +51,7 @@ final class Instance implements AutoCloseable {
                         "--management.server.port=" + healthPort)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.command().addAll(settings);
         builder.environment()
                 .putAll(Map.of(
                         "SPRING_PROFILES_ACTIVE",
@@ -105,6 +111,15 @@ final class Instance implements AutoCloseable {
 
     URI at(String path) {
         return URI.create("http://localhost:" + port + path);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /// The number of its process.
+    long process() {
+        return Objects.requireNonNull(process).pid();
     }
 
     /// It gets no word in.

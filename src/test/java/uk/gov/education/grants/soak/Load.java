@@ -1,0 +1,91 @@
+package uk.gov.education.grants.soak;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/// Runs a load of Gatling in a process of its own, and reads what it has measured.
+final class Load {
+
+    private static final String LOADS = "uk.gov.education.grants.soak.load.";
+
+    /// What was measured, in milliseconds.
+    record Measured(long requests, long failed, long mean, long p95, long p99) {}
+
+    private final Path folder;
+
+    /// @param folder where it keeps what it says
+    Load(Path folder) {
+        this.folder = folder;
+    }
+
+    /// @param name of the simulation's class
+    /// @param settings that it reads as system properties
+    Measured run(String name, Map<String, String> settings) throws IOException, InterruptedException {
+        var said = folder.resolve(name + ".log");
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Dlogback.configurationFile=gatling-logback.xml",
+                // nothing of this leaves the machine
+                "-Dgatling.data.enableAnalytics=false",
+                "-Dgatling.http.warmUpUrl="));
+        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "io.gatling.app.Gatling",
+                "-s",
+                LOADS + name,
+                "-rf",
+                folder.resolve("gatling").toString()));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        try {
+            if (!process.waitFor(3, TimeUnit.HOURS)) {
+                throw new IllegalStateException("The load did not end; see " + said);
+            }
+        } finally {
+            process.destroy();
+        }
+        return measuredIn(Files.readString(said));
+    }
+
+    static Path fileOfOneMegabyte(Path folder) throws IOException {
+        var letters = new Random(1).ints(1_000_000, 'a', 'z' + 1);
+        return Files.writeString(
+                folder.resolve("plan.txt"),
+                letters.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append));
+    }
+
+    /// The last table is that of the whole run.
+    private static Measured measuredIn(String said) {
+        return new Measured(
+                figure(said, "request count", 1),
+                figure(said, "request count", 3),
+                figure(said, "mean response time (ms)", 1),
+                figure(said, "response time 95th percentile (ms)", 1),
+                figure(said, "response time 99th percentile (ms)", 1));
+    }
+
+    private static long figure(String said, String name, int column) {
+        return Pattern.compile(Pattern.quote("> " + name)
+                        + "\\s*\\|\\s*([\\d,]+|-|—)\\s*\\|\\s*([\\d,]+|-|—)\\s*\\|\\s*([\\d,]+|-|—)")
+                .matcher(said)
+                .results()
+                .reduce((_, last) -> last)
+                .map(line -> line.group(column).replace(",", ""))
+                .map(digits -> digits.matches("\\d+") ? Long.parseLong(digits) : 0)
+                .orElseThrow(() -> new IllegalStateException("The load said nothing of its " + name + ":\n" + said));
+    }
+}
