@@ -1,0 +1,67 @@
+package uk.gov.education.grants.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whoever tries user names cannot tell by the clock which of them exist.
+@ExtendWith(Figures.class)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
+class SignInTimingSoak {
+
+    private static final int TRIES = 200;
+    private static final int TRIES_OF_A_NETWORK = 40;
+    private static final int WARM_UP = 20;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void knownAndUnknownNamesAreRefusedInTheSameTime() throws Exception {
+        try (var cluster = new Cluster(folder.resolve("postgres"), Map.of()).start();
+                var service = new Instance(cluster, folder.resolve("service.log"))
+                        .start()
+                        .whenReady()) {
+            new Applicants(cluster.db()).make(TRIES + WARM_UP);
+            var visitor = new Visitor(service::at);
+            var known = new ArrayList<Duration>();
+            var unknown = new ArrayList<Duration>();
+            for (var number = 1; number <= TRIES + WARM_UP; number++) {
+                if (number % TRIES_OF_A_NETWORK == 1) {
+                    // or nobody's password is looked at any more
+                    cluster.db().sql("delete from sign_in_attempt").update();
+                }
+                var first = refusal(visitor, "editor%d@soak.example.org".formatted(number));
+                var second = refusal(visitor, "nobody%d@soak.example.org".formatted(number));
+                if (number > WARM_UP) {
+                    known.add(first);
+                    unknown.add(second);
+                }
+            }
+            var ofKnown = Times.median(known).toNanos() / 1e6;
+            var ofUnknown = Times.median(unknown).toNanos() / 1e6;
+            Figures.say(
+                    "a wrong password was refused in %.1f ms for names that exist and in %.1f ms for others (medians of %d)",
+                    ofKnown, ofUnknown, TRIES);
+            assertThat(ofUnknown / ofKnown).isBetween(0.8, 1.2);
+        }
+    }
+
+    private static Duration refusal(Visitor visitor, String username) throws IOException, InterruptedException {
+        visitor.get("/sign-in");
+        var began = System.nanoTime();
+        var answer = visitor.post("/sign-in", Map.of("username", username, "password", "a wrong password"));
+        var time = Times.since(began);
+        assertThat(Visitor.leadsTo(answer)).endsWith("/sign-in?refused");
+        return time;
+    }
+}
