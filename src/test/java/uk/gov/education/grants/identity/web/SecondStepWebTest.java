@@ -2,6 +2,7 @@ package uk.gov.education.grants.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.Cookie;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -236,6 +239,15 @@ class SecondStepWebTest {
         clock.setTo(clock.instant().plus(Duration.ofMinutes(1)));
         jo.post("/sign-in/code", "code", app.codeAt(clock.instant()));
         assertThat(jo.get("/admin/people")).hasStatusOk();
+    }
+
+    @Test
+    void howOneSignsInIsChangedOnlyWithThePasswordOfTheLastHalfHour() {
+        var password = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                .issuedAt(Instant.now().minus(Duration.ofMinutes(31)))
+                .build();
+        assertThat(mvc.get().uri("/account/second-step").with(user(JO).authorities(password)))
+                .hasRedirectedUrl("/sign-in?again");
     }
 
     @Test
