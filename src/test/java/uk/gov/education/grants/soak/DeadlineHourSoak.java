@@ -53,7 +53,7 @@ class DeadlineHourSoak {
                     measured,
                     told);
             assertThat(told.missingIn(cluster.db())).isEmpty();
-            assertThat(measured.failed()).isZero();
+            assertThat(measured.failed()).as("%s", measured.errors()).isZero();
             assertThat(told.count("receipted")).isEqualTo(APPLICANTS);
             if (wasQuiet) {
                 assertThat(measured.mean()).isLessThan(150);
@@ -75,6 +75,7 @@ class DeadlineHourSoak {
             prepare(cluster);
             warmUp(service);
             var length = Duration.ofMinutes(MINUTES).dividedBy(CROWD);
+            var wasQuiet = Machine.isQuiet();
             var ended = Instant.now().plus(length);
             onlooker.begin();
             var measured = load(service, length, 0);
@@ -86,9 +87,11 @@ class DeadlineHourSoak {
                     told.honestRefusals(), recovery.toSeconds());
             assertThat(told.missingIn(cluster.db())).isEmpty();
             assertThat(measured.failed())
-                    .as("all who failed were told when to come again")
+                    .as("all who failed were told when to come again: %s", measured.errors())
                     .isEqualTo(told.honestRefusals());
-            assertThat(recovery).isLessThanOrEqualTo(LONGEST_RECOVERY);
+            if (wasQuiet) {
+                assertThat(recovery).isLessThanOrEqualTo(LONGEST_RECOVERY);
+            }
         }
     }
 

@@ -16,7 +16,9 @@ final class Load {
     private static final String LOADS = "uk.gov.education.grants.soak.load.";
 
     /// What was measured, in milliseconds.
-    record Measured(long requests, long failed, long mean, long p95, long p99) {}
+    ///
+    /// @param errors what went wrong, each with how often
+    record Measured(long requests, long failed, long mean, long p95, long p99, List<String> errors) {}
 
     private final Path folder;
 
@@ -75,7 +77,20 @@ final class Load {
                 figure(said, "request count", 3),
                 figure(said, "mean response time (ms)", 1),
                 figure(said, "response time 95th percentile (ms)", 1),
-                figure(said, "response time 99th percentile (ms)", 1));
+                figure(said, "response time 99th percentile (ms)", 1),
+                errorsIn(said));
+    }
+
+    private static List<String> errorsIn(String said) {
+        var last = said.lastIndexOf("---- Errors ---");
+        return last < 0
+                ? List.of()
+                : said.substring(last)
+                        .lines()
+                        .skip(1)
+                        .takeWhile(line -> !line.startsWith("===="))
+                        .map(String::strip)
+                        .toList();
     }
 
     private static long figure(String said, String name, int column) {
