@@ -137,13 +137,19 @@ public class IntakeService {
         var intake = intakes.hold(by, reference);
         var file = fileOf(intake);
         if (file.isInfected()) {
-            intakes.moveTo(intake, IntakeStatus.UNREADABLE, "A virus was found in the file.");
+            unreadable(by, intake, "A virus was found in the file.");
         } else if (file.isReadable()) {
             requireNotBegun(intake);
-            var refusal = read(by, intake, file);
-            intakes.moveTo(
-                    intake, refusal.isPresent() ? IntakeStatus.UNREADABLE : IntakeStatus.CHECKED, refusal.orElse(null));
+            read(by, intake, file).ifPresentOrElse(why -> unreadable(by, intake, why), () -> {
+                intakes.moveTo(intake, IntakeStatus.CHECKED, null);
+                intakes.said(by, intake, "had the file read");
+            });
         }
+    }
+
+    private void unreadable(Actor by, IntakeHead intake, String why) {
+        intakes.moveTo(intake, IntakeStatus.UNREADABLE, why);
+        intakes.said(by, intake, "had the file read in vain: " + why);
     }
 
     private Optional<String> read(Actor by, IntakeHead intake, DocumentRow file) {

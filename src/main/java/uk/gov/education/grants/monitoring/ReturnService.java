@@ -107,23 +107,30 @@ public class ReturnService {
                             .formatted(other.name(), WORDS.time(other.at())));
             return new ChangedElsewhere(reading.form());
         }
-        store.save(kept, own, editor, clock.instant());
         TypedReturn.read(reading, asked, today());
-        if (!toCertify) {
-            return new Saved(reading.problems().size());
-        }
-        if (!today().isAfter(kept.scheduled().last())) {
+        if (toCertify && !today().isAfter(kept.scheduled().last())) {
             reading.problem(
                     "done",
                     "This return is about the time until %s, so it can be submitted from the day after"
                             .formatted(WORDS.day(kept.scheduled().last())));
         }
-        if (reading.hasProblems()) {
-            return new NotReady(reading.form());
+        var isReady = toCertify && !reading.hasProblems();
+        store.save(kept, own, isReady, editor, clock.instant());
+        saidOfDraft(editor, kept, isReady);
+        if (!toCertify) {
+            return new Saved(reading.problems().size());
         }
-        store.ready(kept, editor, clock.instant());
-        said(editor, kept, ReturnStatus.READY, "made ready", "");
-        return new MadeReady();
+        return isReady ? new MadeReady() : new NotReady(reading.form());
+    }
+
+    private void saidOfDraft(Actor editor, KeptReturn kept, boolean isReady) {
+        if (isReady) {
+            said(editor, kept, ReturnStatus.READY, "made ready", "");
+        } else if (kept.status() == ReturnStatus.READY) {
+            said(editor, kept, ReturnStatus.DRAFT, "took back from its certifier", "");
+        } else if (kept.status() != ReturnStatus.DRAFT) {
+            said(editor, kept, ReturnStatus.DRAFT, "began to write", "");
+        }
     }
 
     /// A return for a certifier who is about to submit it.

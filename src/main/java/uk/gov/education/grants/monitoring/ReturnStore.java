@@ -113,23 +113,16 @@ class ReturnStore {
                 .optional();
     }
 
-    void save(KeptReturn kept, Typed typed, Actor by, Instant at) {
-        db.sql("""
-                        update award_return
-                        set status = 'DRAFT', revision = revision + 1, typed = :typed::jsonb, saved_by = :by,
-                            saved_by_name = :name, saved_at = :at, ready_by = null, ready_by_name = null, ready_at = null
-                        where award_id = :award and period = :period""")
+    /// Keeps what was typed; a certifier is asked where it is ready.
+    void save(KeptReturn kept, Typed typed, boolean isReady, Actor by, Instant at) {
+        sign(kept, """
+                        status = :status, revision = revision + 1, typed = :typed::jsonb, saved_by = :by,
+                        saved_by_name = :name, saved_at = :at, ready_by = case when :ready then :by::uuid end,
+                        ready_by_name = case when :ready then :name end,
+                        ready_at = case when :ready then :at::timestamptz end""", by, at)
+                .param("status", (isReady ? ReturnStatus.READY : ReturnStatus.DRAFT).name())
                 .param("typed", json.writeTyped(typed))
-                .param("by", by.person())
-                .param("name", by.name())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("award", kept.awardId())
-                .param("period", kept.period().toString())
-                .update();
-    }
-
-    void ready(KeptReturn kept, Actor by, Instant at) {
-        sign(kept, "status = 'READY', ready_by = :by, ready_by_name = :name, ready_at = :at", by, at)
+                .param("ready", isReady)
                 .update();
     }
 

@@ -1,0 +1,21 @@
+package uk.gov.education.grants.soak;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import uk.gov.education.grants.lives.AuditReplayDbTest;
+
+/// The same with two thousand lives and another chance each time; `-Dlives=10000` for a night.
+@ExtendWith(Figures.class)
+class AuditSoak extends AuditReplayDbTest {
+
+    @Override
+    protected int number() {
+        return Integer.getInteger("lives", 2_000);
+    }
+
+    @Override
+    protected long seed() {
+        var seed = Long.getLong("lives.seed", System.nanoTime());
+        Figures.say("%d lives at random with seed %d", number(), seed);
+        return seed;
+    }
+}
