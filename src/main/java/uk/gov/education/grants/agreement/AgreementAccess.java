@@ -30,6 +30,12 @@ final class AgreementAccess {
         }
     }
 
+    static void requireAmend(Actor by) {
+        if (!by.is(Role.APPROVER)) {
+            throw new NotAllowed("Only an approver changes what an agreement says.");
+        }
+    }
+
     static boolean isMember(Actor by, KeptAgreement agreement) {
         return by.is(Role.BID_EDITOR, agreement.leadId()) || by.is(Role.CERTIFIER, agreement.leadId());
     }

@@ -44,6 +44,7 @@ public class AmendmentService {
     }
 
     private void amend(Actor by, AwardReference award, String variation, UnaryOperator<AgreementPlan> change) {
+        AgreementAccess.requireAmend(by);
         var agreement = store.hold(award).orElseThrow(() -> AgreementAccess.absent(award));
         store.amend(agreement.awardId(), variation, change.apply(agreement.plan()), by, clock.instant());
     }

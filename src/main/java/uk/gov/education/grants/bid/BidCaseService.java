@@ -14,6 +14,7 @@ import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Conflict;
 import uk.gov.education.grants.shared.NotAllowed;
 import uk.gov.education.grants.shared.NotFound;
+import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.shared.Rows;
 
 /// A submitted bid as a case of the Department: read by those who judge it, and moved on by the rooms that do.
@@ -64,7 +65,11 @@ public class BidCaseService {
     /// A bid, for the room that has asked whether this is its assessor and so need not be asked again. It takes the
     /// names out where the round is blind: such a bid the assessor may read in no other way.
     public BidCase readAsItsAssessor(Actor by, UUID id) {
-        return caseOf(by, find(id), true);
+        var bid = find(id);
+        if (!by.is(Role.ASSESSOR)) {
+            throw BidAccess.absent(bid.reference());
+        }
+        return caseOf(by, bid, true);
     }
 
     /// The bid stays as it is until the end of this transaction, for whoever decides on it.
@@ -99,6 +104,7 @@ public class BidCaseService {
     /// The first assessor has been asked. A bid that is being assessed already stays as it is.
     @Transactional
     public void startAssessment(Actor by, UUID id) {
+        requireDepartment(by);
         var bid = find(id);
         if (bid.status() != BidStatus.IN_ASSESSMENT) {
             moveOn(by, bid, BidStatus.IN_ASSESSMENT, "sent the bid to assessors");
