@@ -234,12 +234,13 @@ public class BidService {
         saved(bid, new BidWithdrawn(by, clock.instant(), reference, reason));
     }
 
-    /// What can be kept as proof: when it was submitted, by whom, and the fingerprint of every word.
+    /// What can be kept as proof: when it was submitted, by whom, and the fingerprint of every word. A bid that was
+    /// taken back has none until it is submitted again.
     public BidHead receipt(Actor by, BidReference reference) {
         var bid = find(reference);
         access.requireMember(by, bid);
-        if (bid.submittedAt().isEmpty()) {
-            throw new Conflict("Bid %s is not submitted yet, so there is no receipt.".formatted(reference));
+        if (bid.submittedAt().isEmpty() || !bid.status().isWithTheDepartment()) {
+            throw new Conflict("Bid %s is not submitted, so there is no receipt.".formatted(reference));
         }
         return reader.head(by, bid, rounds.roundFor(bid.roundId(), bid.leadOrganisationId()));
     }

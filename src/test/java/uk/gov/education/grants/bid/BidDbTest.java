@@ -95,6 +95,9 @@ class BidDbTest {
         clock.setTo(closing.plusSeconds(3_599));
         assertThat(bids.submit(certifier, bid)).isInstanceOf(Done.class);
         bids.reopen(editor, bid);
+        assertThatThrownBy(() -> bids.receipt(editor, bid))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("no receipt");
         bids.startWithNewProject(editor, OpenRound.CODE, hackney, "More homes");
         assertThat(bids.ofOurs(editor)).extracting("closesAt").containsOnly(closing.plusSeconds(3_600));
         var elsewhere = round.member("Nell", round.calderdale(), Role.BID_EDITOR);
