@@ -1,6 +1,7 @@
 package uk.gov.education.grants.demo;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -10,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.gov.education.grants.shared.LongStatements;
 import uk.gov.education.grants.shared.Region;
 
 /// Makes the demonstration on the first run: the real programme of 2016-17, and one round of today in which every
@@ -33,6 +35,7 @@ class DemoWorld implements ApplicationRunner {
     private final VariationsOfToday variations;
     private final MovableClock clock;
     private final JdbcClient db;
+    private final LongStatements statements;
     private final EntityManager saved;
     private final TransactionTemplate transaction;
 
@@ -48,6 +51,7 @@ class DemoWorld implements ApplicationRunner {
             VariationsOfToday variations,
             MovableClock clock,
             JdbcClient db,
+            LongStatements statements,
             EntityManager saved,
             TransactionTemplate transaction) {
         this.organisations = organisations;
@@ -61,6 +65,7 @@ class DemoWorld implements ApplicationRunner {
         this.variations = variations;
         this.clock = clock;
         this.db = db;
+        this.statements = statements;
         this.saved = saved;
         this.transaction = transaction;
     }
@@ -85,6 +90,7 @@ class DemoWorld implements ApplicationRunner {
     /// PostgreSQL would count what is there only minutes later, and find its way badly until then.
     private void analyze() {
         db.sql("set local role none").update();
+        statements.mayTake(Duration.ofMinutes(1));
         db.sql("analyze").update();
     }
 

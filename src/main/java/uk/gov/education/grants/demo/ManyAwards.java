@@ -1,6 +1,8 @@
 package uk.gov.education.grants.demo;
 
+import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.gov.education.grants.shared.LongStatements;
 
 /// A register of any size, made in SQL: eight programmes with forty rounds, councils and charities that lead awards of
 /// all amounts over one to seven years, each round announced on the days of one summer or winter of twelve years.
@@ -11,10 +13,14 @@ public final class ManyAwards {
 
     private static final int BATCH = 2_000;
 
-    private final JdbcClient db;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    public ManyAwards(JdbcClient db) {
+    private final JdbcClient db;
+    private final LongStatements statements;
+
+    public ManyAwards(JdbcClient db, LongStatements statements) {
         this.db = db;
+        this.statements = statements;
     }
 
     /// Adds the awards from one number to another, both included, and tells the database to look at them: within one
@@ -22,7 +28,7 @@ public final class ManyAwards {
     public void make(int first, int last) {
         programmesAndRounds();
         db.sql("set local role none").update();
-        db.sql("set local statement_timeout = 0").update();
+        statements.mayTake(LONGEST);
         for (var from = first; from <= last; from += BATCH) {
             batch(from, Math.min(last, from + BATCH - 1));
             if (from == first) {

@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.gov.education.grants.shared.LongStatements;
 
 /// Adds very many invented awards to the demonstration, so that a register of any size can be tried:
 /// `--grants.demo.awards=1000000`. It goes on where it was cut off; the same number gives the same awards.
@@ -23,11 +24,17 @@ class RegisterOfMany implements ApplicationRunner {
     private static final int AT_ONCE = 20_000;
 
     private final JdbcClient db;
+    private final LongStatements statements;
     private final TransactionTemplate transaction;
     private final int wanted;
 
-    RegisterOfMany(JdbcClient db, TransactionTemplate transaction, @Value("${grants.demo.awards:0}") int wanted) {
+    RegisterOfMany(
+            JdbcClient db,
+            LongStatements statements,
+            TransactionTemplate transaction,
+            @Value("${grants.demo.awards:0}") int wanted) {
         this.db = db;
+        this.statements = statements;
         this.transaction = transaction;
         this.wanted = wanted;
     }
@@ -43,7 +50,7 @@ class RegisterOfMany implements ApplicationRunner {
         for (var first = made + 1; first <= wanted; first += AT_ONCE) {
             var from = first;
             var to = Math.min(wanted, first + AT_ONCE - 1);
-            transaction.executeWithoutResult(_ -> new ManyAwards(db).make(from, to));
+            transaction.executeWithoutResult(_ -> new ManyAwards(db, statements).make(from, to));
             log.info("Made {} of {} invented awards", to, wanted);
         }
     }

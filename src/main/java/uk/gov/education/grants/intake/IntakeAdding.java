@@ -18,8 +18,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +29,7 @@ import uk.gov.education.grants.programme.CommitOutcome.FallsShort;
 import uk.gov.education.grants.programme.Commitments;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.FinancialYear;
+import uk.gov.education.grants.shared.LongStatements;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.SpendProfile;
 
@@ -64,7 +63,7 @@ class IntakeAdding {
     private final Intakes intakes;
     private final Commitments commitments;
     private final JdbcClient db;
-    private final JdbcTemplate jdbc;
+    private final LongStatements statements;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final TransactionTemplate aside;
@@ -74,14 +73,14 @@ class IntakeAdding {
             Intakes intakes,
             Commitments commitments,
             JdbcClient db,
-            JdbcTemplate jdbc,
+            LongStatements statements,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.intakes = intakes;
         this.commitments = commitments;
         this.db = db;
-        this.jdbc = jdbc;
+        this.statements = statements;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.aside = new TransactionTemplate(transactions);
@@ -121,7 +120,7 @@ class IntakeAdding {
     }
 
     private void add(UUID id) {
-        letItTakeLong();
+        statements.mayTake(LONGEST);
         var intake = intakes.of(id);
         var by = confirmedBy(id);
         addBodies(intake, by);
@@ -142,18 +141,6 @@ class IntakeAdding {
                 .param("id", id)
                 .update();
         intakes.said(by, intake, "brought the awards in");
-    }
-
-    /// Thousands of awards take longer than anything that a person waits for.
-    private void letItTakeLong() {
-        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST.toMillis()));
-            return true;
-        });
-        db.sql("select set_config('statement_timeout', :most, true)")
-                .param("most", String.valueOf(LONGEST.toMillis()))
-                .query(String.class)
-                .single();
     }
 
     private Actor confirmedBy(UUID intake) {

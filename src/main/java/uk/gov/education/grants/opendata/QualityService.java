@@ -3,6 +3,7 @@ package uk.gov.education.grants.opendata;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.locks.Lock;
@@ -18,13 +19,14 @@ import uk.gov.education.grants.register.Edition;
 import uk.gov.education.grants.register.PublicDay;
 import uk.gov.education.grants.register.RegisterService;
 import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.LongStatements;
 
 /// Says how good the published grants are. All grants are counted in one pass, which is kept until the register is
 /// another one: while nothing public changes, the answer costs one row.
 @Service
 public class QualityService {
 
-    private static final String LONGEST = "1min";
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static final String COUNT = Arrays.stream(QualityQuestion.values())
             .map(question -> ",\n       %s as %s".formatted(question.count(), question.name()))
@@ -32,6 +34,7 @@ public class QualityService {
 
     private final RegisterService register;
     private final JdbcClient db;
+    private final LongStatements statements;
     private final PublicDay day;
     private final Clock clock;
     private final TransactionTemplate reading;
@@ -41,11 +44,13 @@ public class QualityService {
     QualityService(
             RegisterService register,
             JdbcClient db,
+            LongStatements statements,
             PublicDay day,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.register = register;
         this.db = db;
+        this.statements = statements;
         this.day = day;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
@@ -74,10 +79,7 @@ public class QualityService {
     private Quality count() {
         return reading.execute(_ -> {
             day.say();
-            db.sql("select set_config('statement_timeout', ?, true)")
-                    .param(LONGEST)
-                    .query(String.class)
-                    .single();
+            statements.mayTake(LONGEST);
             return db.sql(COUNT).query((row, _) -> quality(row)).single();
         });
     }

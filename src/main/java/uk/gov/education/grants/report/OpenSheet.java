@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.zip.CRC32;
@@ -14,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.gov.education.grants.shared.LongStatements;
 
 /// A report as a spreadsheet in the OpenDocument format, which has been asked for and is not yet written. Rows pass
 /// through it from the database to the reader, and none is kept. Its cells say what kind they are, so that no text in
@@ -24,7 +26,7 @@ public final class OpenSheet {
     public static final String MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 
     private static final int ROWS_AT_ONCE = 500;
-    private static final String LONGEST = "10min";
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     /// Every entry has one time, so that the file is the same whenever it is written. An earlier one would need
     /// more room than the first entry may have.
@@ -40,11 +42,13 @@ public final class OpenSheet {
 
     private final ReportRequest request;
     private final JdbcClient db;
+    private final LongStatements statements;
     private final TransactionTemplate reading;
 
-    OpenSheet(ReportRequest request, JdbcClient db, TransactionTemplate reading) {
+    OpenSheet(ReportRequest request, JdbcClient db, LongStatements statements, TransactionTemplate reading) {
         this.request = request;
         this.db = db;
+        this.statements = statements;
         this.reading = reading;
     }
 
@@ -69,10 +73,7 @@ public final class OpenSheet {
     }
 
     private void rows(SheetContent content) {
-        db.sql("select set_config('statement_timeout', ?, true)")
-                .param(LONGEST)
-                .query(String.class)
-                .single();
+        statements.mayTake(LONGEST);
         db.sql(request.values())
                 .params(request.where().values())
                 .withFetchSize(ROWS_AT_ONCE)

@@ -11,6 +11,7 @@ import uk.gov.education.grants.register.Choices;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Csv;
 import uk.gov.education.grants.shared.CsvCopy;
+import uk.gov.education.grants.shared.LongStatements;
 
 /// Reports for people of the Department, as the figures stand or as they stood.
 @Service
@@ -19,12 +20,19 @@ public class ReportService {
     private final ReportHistory history;
     private final CsvCopy copy;
     private final JdbcClient db;
+    private final LongStatements statements;
     private final TransactionTemplate reading;
 
-    ReportService(ReportHistory history, CsvCopy copy, JdbcClient db, PlatformTransactionManager transactions) {
+    ReportService(
+            ReportHistory history,
+            CsvCopy copy,
+            JdbcClient db,
+            LongStatements statements,
+            PlatformTransactionManager transactions) {
         this.history = history;
         this.copy = copy;
         this.db = db;
+        this.statements = statements;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -61,7 +69,7 @@ public class ReportService {
     /// The same as a spreadsheet in the OpenDocument format.
     public OpenSheet sheet(Actor by, ReportRequest request) {
         ReportAccess.requireReading(by);
-        return new OpenSheet(request, db, reading);
+        return new OpenSheet(request, db, statements, reading);
     }
 
     /// What the columns of the CSV file mean, in the words of CSV on the Web, for the file at an address.

@@ -54,6 +54,7 @@ class QueryCopy {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
         }
+        LongStatements.waitFor(connection, LONGEST);
         settle(connection, values);
         copy(connection, query, format, out);
         if (alone) {

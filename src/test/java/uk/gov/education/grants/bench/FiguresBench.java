@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.gov.education.grants.demo.ManyAwards;
 import uk.gov.education.grants.identity.PeopleService;
 import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.LongStatements;
 import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.support.Browser;
 import uk.gov.education.grants.support.StatementCount;
@@ -89,6 +90,9 @@ class FiguresBench {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    LongStatements statements;
 
     @Autowired
     DataSource database;
@@ -201,7 +205,8 @@ class FiguresBench {
     private void make(int first, int last) {
         for (var from = first; from <= last; from += AT_ONCE) {
             var begin = from;
-            transaction.executeWithoutResult(_ -> new ManyAwards(db).make(begin, Math.min(last, begin + AT_ONCE - 1)));
+            transaction.executeWithoutResult(
+                    _ -> new ManyAwards(db, statements).make(begin, Math.min(last, begin + AT_ONCE - 1)));
         }
         transaction.executeWithoutResult(_ -> makeReturns(first, last));
     }
@@ -277,6 +282,7 @@ class FiguresBench {
         try (var connection = database.getConnection();
                 var settings = connection.createStatement()) {
             connection.setAutoCommit(false);
+            connection.setNetworkTimeout(Runnable::run, 0);
             settings.execute("set local statement_timeout = 0");
             settings.execute("select set_config('grants.today', current_date::text, true)");
             connection

@@ -15,6 +15,7 @@ import uk.gov.education.grants.register.AwardFilter;
 import uk.gov.education.grants.register.RegisterService;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Contents;
+import uk.gov.education.grants.shared.LongStatements;
 import uk.gov.education.grants.support.WholeHouse;
 
 /// Whole files of many awards: the first grant leaves before the others are made, and asking whether anything is new
@@ -32,9 +33,12 @@ class OpenDataScaleDbTest {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    LongStatements statements;
+
     @Test
     void whetherAnythingIsNewIsOneRowWhateverThereIs() {
-        new ManyAwards(db).make(1, 500);
+        new ManyAwards(db, statements).make(1, 500);
         var before = rowsRead();
         var edition = register.edition(Actor.PUBLIC);
         assertThat(rowsRead() - before).isOne();
@@ -44,7 +48,7 @@ class OpenDataScaleDbTest {
     @Test
     @EnabledIfSystemProperty(named = "register.awards", matches = "\\d+")
     void theFigures() throws IOException {
-        new ManyAwards(db).make(1, Integer.getInteger("register.awards"));
+        new ManyAwards(db, statements).make(1, Integer.getInteger("register.awards"));
         print("360Giving as JSON", grants.json(Actor.PUBLIC, AwardFilter.ALL).orElseThrow());
         print("360Giving as CSV", grants.csv(Actor.PUBLIC, AwardFilter.ALL));
         print("all as CSV", register.csv(Actor.PUBLIC, AwardFilter.ALL));

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.demo.ManyAwards;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.LongStatements;
 import uk.gov.education.grants.support.WholeHouse;
 
 /// A page of the register costs what it shows, not what there is. Time differs from machine to machine, so what is held
@@ -58,11 +59,14 @@ class RegisterScaleDbTest {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    LongStatements statements;
+
     private ManyAwards world;
 
     @BeforeEach
     void world() {
-        world = new ManyAwards(db);
+        world = new ManyAwards(db, statements);
     }
 
     @Test

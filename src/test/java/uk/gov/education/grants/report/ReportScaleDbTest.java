@@ -23,6 +23,7 @@ import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.register.AwardFilter;
 import uk.gov.education.grants.register.RegisterService;
 import uk.gov.education.grants.shared.Actor;
+import uk.gov.education.grants.shared.LongStatements;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.support.WholeHouse;
@@ -45,9 +46,12 @@ class ReportScaleDbTest {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    LongStatements statements;
+
     @Test
     void keepingOneChangeReadsNoMoreWhereThereAreTwiceAsManyAwards() {
-        var world = new ManyAwards(db);
+        var world = new ManyAwards(db, statements);
         world.make(1, 2_000);
         keep();
         var before = rowsReadToKeepOneChange("SCALE-2016-0000002");
@@ -60,7 +64,7 @@ class ReportScaleDbTest {
     @EnabledIfSystemProperty(named = "report.awards", matches = "\\d+")
     void theFigures() throws IOException {
         var many = Integer.getInteger("report.awards");
-        print("making the awards", millis(() -> new ManyAwards(db).make(1, many)));
+        print("making the awards", millis(() -> new ManyAwards(db, statements).make(1, many)));
         print("keeping them at the end of the transaction", millis(this::keep));
         print("changing one and keeping it", millis(() -> rowsReadToKeepOneChange("SCALE-2016-0000002")));
         for (var report : List.of(Report.AWARDS, Report.AWARD_YEARS)) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.demo.ManyAwards;
+import uk.gov.education.grants.shared.LongStatements;
 import uk.gov.education.grants.support.Browser;
 import uk.gov.education.grants.support.StatementCount;
 import uk.gov.education.grants.support.WholeHouse;
@@ -29,6 +30,9 @@ class QualityWebTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    LongStatements statements;
 
     private Browser anybody;
 
@@ -87,7 +91,7 @@ class QualityWebTest {
 
     @Test
     void countingIsAFewStatementsAndOneWhileNothingChanges() {
-        new ManyAwards(db).make(1, 400);
+        new ManyAwards(db, statements).make(1, 400);
         assertThat(StatementCount.during(this::rows)).isLessThanOrEqualTo(4);
         assertThat(StatementCount.during(this::rows)).isOne();
         assertThat(anybody.page(ADDRESS).text()).contains("400 grants are in the 360Giving files.");
