@@ -3,16 +3,14 @@ package uk.gov.education.grants.soak;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.gov.education.grants.support.PostgresProcesses;
 
 /// A PostgreSQL in a folder of its own that can be killed, frozen and started again at the same address. It touches no
 /// process but those that it started.
@@ -33,10 +31,19 @@ final class Cluster implements AutoCloseable {
     /// @param folder empty, or what an earlier cluster or a copy has left
     /// @param settings those of `postgresql.conf` that differ from a safe server's
     Cluster(Path folder, Map<String, String> settings) {
+        this(folder, Ports.free(), settings);
+    }
+
+    private Cluster(Path folder, int port, Map<String, String> settings) {
         this.folder = folder;
-        this.port = Ports.free();
+        this.port = port;
         this.settings = new HashMap<>(SAFE);
         this.settings.putAll(settings);
+    }
+
+    /// The same server in another folder, at the same address.
+    Cluster in(Path other) {
+        return new Cluster(other, port, settings);
     }
 
     Cluster start() {
@@ -55,20 +62,40 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /// Sets what may hold spaces, and is read without a restart.
+    void set(String name, String value) {
+        db().sql("alter system set %s = '%s'".formatted(name, value)).update();
+        db().sql("select pg_reload_conf()").query().singleRow();
+    }
+
+    /// Waits until it has read all of the log that it was given.
+    Cluster whenPromoted() {
+        while (db().sql("select pg_is_in_recovery()").query(Boolean.class).single()) {
+            pause();
+        }
+        return this;
+    }
+
+    /// Whoever is connected has to connect again, which settings of a database are read at.
+    void breakConnections() {
+        db().sql("""
+                        select pg_terminate_backend(pid) from pg_stat_activity
+                        where backend_type = 'client backend' and pid <> pg_backend_pid()""").query(Boolean.class).list();
+    }
+
     /// As when the power goes: no process of the server gets a word in.
     void kill() {
-        processes().forEach(ProcessHandle::destroyForcibly);
-        processes().forEach(process -> process.onExit().join());
+        processes().kill();
         forget();
     }
 
     /// As when the machine hangs: the server takes connections from the kernel's queue no more and answers nothing.
     void freeze() {
-        signal("STOP");
+        processes().freeze();
     }
 
     void thaw() {
-        signal("CONT");
+        processes().thaw();
     }
 
     Path folder() {
@@ -104,32 +131,20 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private void signal(String name) {
-        var command = Stream.concat(
-                        Stream.of("kill", "-" + name), processes().map(process -> String.valueOf(process.pid())))
-                .toList();
+    /// Whether it runs, by its own or a test's doing.
+    boolean isRunning() {
+        return processes().areHere();
+    }
+
+    private PostgresProcesses processes() {
+        return new PostgresProcesses(folder);
+    }
+
+    private static void pause() {
         try {
-            new ProcessBuilder(command).inheritIO().start().waitFor();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            Thread.sleep(50);
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// The postmaster first: it would start anew what is killed before it.
-    private Stream<ProcessHandle> processes() {
-        return postmaster().stream().flatMap(first -> Stream.concat(Stream.of(first), first.descendants()));
-    }
-
-    private List<ProcessHandle> postmaster() {
-        try {
-            var pid = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid"))
-                    .getFirst()
-                    .strip());
-            return ProcessHandle.of(pid).stream().toList();
-        } catch (IOException gone) {
-            return List.of();
+            throw new IllegalStateException(interrupted);
         }
     }
 }

@@ -2,6 +2,7 @@ package uk.gov.education.grants.soak;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -10,8 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestWatcher;
 
 /// Keeps what the soak has measured, and prints it as one table when all of it has run: "N passed, N failed" is its
-/// last
-/// line.
+/// last line.
 final class Figures implements BeforeAllCallback, TestWatcher {
 
     private static final Table TABLE = new Table();
@@ -19,6 +19,11 @@ final class Figures implements BeforeAllCallback, TestWatcher {
     /// Puts one figure into the table.
     static void say(String line, Object... figures) {
         TABLE.lines.add("  " + line.formatted(figures));
+    }
+
+    /// @param began what `System.nanoTime()` was
+    static long millisSince(long began) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +18,9 @@ import uk.gov.education.grants.GrantsApplication;
 
 /// The service with its demonstration as a process of its own, at an address that stays the same when it is killed and
 /// started again.
-final class Instance implements AutoCloseable {
+final class Instance implements Origin, AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = Ports.free();
@@ -27,6 +28,7 @@ final class Instance implements AutoCloseable {
     private final String database;
     private final Path log;
     private final List<String> settings;
+    private final Map<String, String> environment = new HashMap<>();
 
     @Nullable
     private Process process;
@@ -36,6 +38,12 @@ final class Instance implements AutoCloseable {
         this.database = cluster.url();
         this.log = log;
         this.settings = List.of(settings);
+    }
+
+    /// Sets a variable of the environment that it is started in.
+    Instance with(String name, String value) {
+        environment.put(name, value);
+        return this;
     }
 
     /// Starts the process and does not wait for it.
@@ -66,6 +74,7 @@ final class Instance implements AutoCloseable {
                         Cluster.OWNER,
                         "SPRING_DATASOURCE_PASSWORD",
                         Cluster.OWNER));
+        builder.environment().putAll(environment);
         try {
             process = builder.start();
             return this;
@@ -109,7 +118,8 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    URI at(String path) {
+    @Override
+    public URI at(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 
