@@ -2,13 +2,13 @@ package uk.gov.education.grants.govuk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -79,11 +79,10 @@ class ErrorPages {
         QueryTimeoutException.class,
         TooBusy.class
     })
-    ModelAndView databaseAway(Exception outage, HttpServletResponse response) {
-        var reference = FailureReferences.next();
-        log.error("{}: the service cannot answer", reference, outage);
-        response.setHeader(HttpHeaders.RETRY_AFTER, Outages.SECONDS_TO_WAIT);
-        return page(HttpStatus.SERVICE_UNAVAILABLE, "error/503", "").addObject("reference", reference);
+    ModelAndView databaseAway(Exception outage, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Outages.tell(outage, request, response);
+        return new ModelAndView();
     }
 
     private static ModelAndView page(HttpStatus status, String view, String reason) {

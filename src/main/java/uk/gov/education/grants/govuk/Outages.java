@@ -1,66 +1,89 @@
 package uk.gov.education.grants.govuk;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import uk.gov.education.grants.shared.TooBusy;
 
-/// Stands before everything, the session and the sign-in included, where [ErrorPages] does not reach: when there is
-/// more
-/// to do than can be done, or no database to do it with, people are told so, and when to ask again.
+/// Tells people when there is more to do than can be done, or no database to do it with, and when to ask again: also
+/// where no page could, when a session is read before it, kept after it, or somebody signs in. The page that says so is
+/// made without a session, or it would wait for the same database once more.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Outages.BEFORE_SESSIONS)
 class Outages extends OncePerRequestFilter {
 
-    static final String SECONDS_TO_WAIT = "30";
+    static final int BEFORE_SESSIONS = SessionRepositoryFilter.DEFAULT_ORDER - 1;
 
-    private static final Logger log = LoggerFactory.getLogger(Outages.class);
+    private static final String SECONDS_TO_WAIT = "30";
+    private static final String TOLD = Outages.class.getName();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getAttribute(TOLD) != null) {
+            chain.doFilter(new WithoutSession(request), response);
+            return;
+        }
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
             if (!isOutage(failure) || response.isCommitted()) {
                 throw failure;
             }
-            log.warn(
-                    "{} was refused: {}",
-                    request.getRequestURI(),
-                    rootOf(failure).getMessage());
-            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            tell(failure, request, response);
         }
     }
 
+    /// Has the page made that says so. What failed is logged with the reference that stands on it.
+    static void tell(Exception outage, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(TOLD, true);
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, outage);
+        response.reset();
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     private static boolean isOutage(Throwable failure) {
-        return causes(failure)
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof TooBusy
                         || cause instanceof SQLTransientConnectionException
-                        || cause instanceof DataAccessResourceFailureException
-                        || cause instanceof CannotCreateTransactionException);
+                        || cause instanceof NonTransientDataAccessResourceException
+                        || cause instanceof TransientDataAccessException
+                        || cause instanceof RecoverableDataAccessException
+                        || cause instanceof TransactionException);
     }
 
-    private static Throwable rootOf(Throwable failure) {
-        return causes(failure).reduce(failure, (_, deeper) -> deeper);
-    }
+    private static final class WithoutSession extends HttpServletRequestWrapper {
 
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+        private WithoutSession(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Cookie[] getCookies() {
+            return new Cookie[0];
+        }
     }
 }
