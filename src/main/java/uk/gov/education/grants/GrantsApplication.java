@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.Modulithic;
 import uk.gov.education.grants.audit.VerifyCommand;
 
@@ -24,7 +25,7 @@ public class GrantsApplication {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.system(ZoneId.of("Europe/London"));
+    Clock clock(JdbcClient db) {
+        return new DatabaseClock(db, Clock.system(ZoneId.of("Europe/London")));
     }
 }

@@ -1,6 +1,7 @@
 package uk.gov.education.grants.demo;
 
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -13,7 +14,7 @@ class DemoClock {
 
     @Bean
     @Primary
-    MovableClock demonstrationClock() {
-        return new MovableClock(Clock.systemUTC());
+    MovableClock demonstrationClock(@Qualifier("clock") Clock real) {
+        return new MovableClock(real);
     }
 }
