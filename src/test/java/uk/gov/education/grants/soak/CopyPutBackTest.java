@@ -24,11 +24,11 @@ class CopyPutBackTest {
                     .dataSource(cluster.url(), Cluster.OWNER, Cluster.OWNER)
                     .load()
                     .migrate();
-            var archive = BaseCopy.archive(cluster, folder.resolve("archive"), 60);
+            var archive = ArchivedCopy.archive(cluster, folder.resolve("archive"), 60);
             AwardInSql.award(cluster.db(), "SL-2016-0001").insert();
             var before = Tables.of(cluster.db());
             assertThat(before).hasSizeGreaterThan(100);
-            var copy = BaseCopy.of(cluster, folder.resolve("copy"), archive);
+            var copy = ArchivedCopy.of(cluster, folder.resolve("copy"), archive);
             AwardInSql.award(cluster.db(), "SL-2016-0002").insert();
             assertThat(Tables.of(cluster.db())).isNotEqualTo(before);
             cluster.kill();

@@ -41,17 +41,17 @@ class RestoreSoak {
 
     @Test
     void everyRowIsBackAsItWasTheSecondBefore() throws Exception {
-        BaseCopy copy;
+        ArchivedCopy copy;
         Map<String, String> before;
         String instant;
         try (var running = cluster.start();
                 var service = new Instance(running, folder.resolve("service.log"))
                         .start()
                         .whenReady()) {
-            var archive = BaseCopy.archive(running, folder.resolve("archive"), ARCHIVE_TIMEOUT);
+            var archive = ArchivedCopy.archive(running, folder.resolve("archive"), ARCHIVE_TIMEOUT);
             try (var desks = new Desks(service, EDITORS)) {
                 Thread.sleep(2_000);
-                copy = BaseCopy.of(running, folder.resolve("copy"), archive);
+                copy = ArchivedCopy.of(running, folder.resolve("copy"), archive);
                 Thread.sleep(5_000);
                 assertThat(desks.end()).isEmpty();
             }
@@ -88,8 +88,8 @@ class RestoreSoak {
                         .start()
                         .whenReady();
                 var desks = new Desks(service, EDITORS)) {
-            var archive = BaseCopy.archive(running, folder.resolve("archive"), ARCHIVE_TIMEOUT);
-            var copy = BaseCopy.of(running, folder.resolve("copy"), archive);
+            var archive = ArchivedCopy.archive(running, folder.resolve("archive"), ARCHIVE_TIMEOUT);
+            var copy = ArchivedCopy.of(running, folder.resolve("copy"), archive);
             Thread.sleep(ARCHIVE_TIMEOUT * 1_500L);
             running.kill();
             var lostAt = Instant.now();
@@ -109,7 +109,7 @@ class RestoreSoak {
         }
     }
 
-    private Cluster putBack(BaseCopy copy) {
+    private Cluster putBack(ArchivedCopy copy) {
         try {
             return copy.putBack(cluster, folder.resolve("restored"));
         } catch (IOException broken) {
