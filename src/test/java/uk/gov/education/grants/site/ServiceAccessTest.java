@@ -289,6 +289,6 @@ class ServiceAccessTest {
 
     @SafeVarargs
     private static Set<String> all(Set<String>... named) {
-        return Stream.of(named).flatMap(Set::stream).collect(toCollection(TreeSet::new));
+        return Arrays.stream(named).flatMap(Set::stream).collect(toCollection(TreeSet::new));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class CopyPutBackTest {
     Path folder;
 
     @Test
-    void everyTableIsWhatItWas() throws IOException {
+    void everyTableIsWhatItWas() throws IOException, SQLException {
         try (var cluster = new Cluster(folder.resolve("postgres"), Map.of("archive_mode", "on")).start()) {
             Flyway.configure()
                     .dataSource(cluster.url(), Cluster.OWNER, Cluster.OWNER)
