@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -69,10 +70,16 @@ class Outages extends OncePerRequestFilter {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof TooBusy
                         || cause instanceof SQLTransientConnectionException
+                        || (cause instanceof SQLException refused && isOfTheConnection(refused))
                         || cause instanceof NonTransientDataAccessResourceException
                         || cause instanceof TransientDataAccessException
                         || cause instanceof RecoverableDataAccessException
                         || cause instanceof TransactionException);
+    }
+
+    /// Class 08 of the states of SQL.
+    private static boolean isOfTheConnection(SQLException refused) {
+        return refused.getSQLState() != null && refused.getSQLState().startsWith("08");
     }
 
     private static final class WithoutSession extends HttpServletRequestWrapper {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -23,7 +25,8 @@ class OutagesTest {
         return Stream.of(
                 new TooBusy("passwords"),
                 new CannotCreateTransactionException("no connection"),
-                new ServletException("a page", new SQLTransientConnectionException("timed out")));
+                new ServletException("a page", new SQLTransientConnectionException("timed out")),
+                new UncategorizedSQLException("undoing", null, new SQLException("closed", "08003")));
     }
 
     @ParameterizedTest

@@ -138,11 +138,11 @@ class ServiceAccessTest {
 
     @Test
     void whoHasNoPartInItIsRefusedOrShownNothing() {
-        assertThat(given(Actor.PUBLIC)).as("to the public").isEqualTo(all(OPEN, BETWEEN_ROOMS));
-        assertThat(given(NOBODY)).as("to somebody without a role").isEqualTo(all(OPEN, BETWEEN_ROOMS, NAMES));
+        assertThat(given(Actor.PUBLIC)).as("to the public").isEqualTo(all(List.of(OPEN, BETWEEN_ROOMS)));
+        assertThat(given(NOBODY)).as("to somebody without a role").isEqualTo(all(List.of(OPEN, BETWEEN_ROOMS, NAMES)));
         assertThat(given(ofAnother()))
                 .as("to who bids for another organisation")
-                .isEqualTo(all(OPEN, BETWEEN_ROOMS, NAMES, OF_THEIR_OWN));
+                .isEqualTo(all(List.of(OPEN, BETWEEN_ROOMS, NAMES, OF_THEIR_OWN)));
     }
 
     /// Else a method that is asked for what is not there would pass as one that refuses.
@@ -287,8 +287,7 @@ class ServiceAccessTest {
         return new Actor(person, "Everybody", roles, Money.pounds(50_000_000));
     }
 
-    @SafeVarargs
-    private static Set<String> all(Set<String>... named) {
-        return Arrays.stream(named).flatMap(Set::stream).collect(toCollection(TreeSet::new));
+    private static Set<String> all(List<Set<String>> named) {
+        return named.stream().flatMap(Set::stream).collect(toCollection(TreeSet::new));
     }
 }
