@@ -4,8 +4,6 @@ import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import uk.gov.education.grants.support.WrittenDown;
 
 /// Every life cycle of the house: each `…Status` enum with a table of what may follow what. Nothing is out of
 /// reach, and nothing is stuck. The drawings in `src/docs/lifecycles.md` are made of the same tables: where the
@@ -113,16 +112,8 @@ class LifecycleTest {
     }
 
     @Test
-    void theDrawingsShowTheTables() throws IOException {
-        var committed = Files.exists(DRAWINGS) ? Files.readString(DRAWINGS) : "";
-        var drawn = drawings();
-        if (!committed.equals(drawn)) {
-            Files.createDirectories(DRAWINGS.getParent());
-            Files.writeString(DRAWINGS, drawn);
-        }
-        assertThat(committed)
-                .as("%s did not show what the tables say. It is drawn anew: look at it and commit it.", DRAWINGS)
-                .isEqualTo(drawn);
+    void theDrawingsShowTheTables() {
+        WrittenDown.compare(DRAWINGS, drawings());
     }
 
     private static String drawings() {

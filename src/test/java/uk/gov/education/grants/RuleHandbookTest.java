@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.gov.education.grants.shared.Money.pounds;
 import static uk.gov.education.grants.support.ARequest.aRequest;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -29,6 +27,7 @@ import uk.gov.education.grants.shared.OrganisationKind;
 import uk.gov.education.grants.shared.Percent;
 import uk.gov.education.grants.shared.SpendProfile;
 import uk.gov.education.grants.support.ARequest;
+import uk.gov.education.grants.support.WrittenDown;
 
 /// The handbook of funding rules, `src/docs/funding-rules.md`, is written from the rules themselves. Where the
 /// committed file differs this test fails and writes it anew, so that running it once and committing puts it
@@ -119,16 +118,8 @@ class RuleHandbookTest {
     }
 
     @Test
-    void theHandbookSaysWhatTheRulesSay() throws IOException {
-        var committed = Files.exists(HANDBOOK) ? Files.readString(HANDBOOK) : "";
-        var written = handbook();
-        if (!committed.equals(written)) {
-            Files.createDirectories(HANDBOOK.getParent());
-            Files.writeString(HANDBOOK, written);
-        }
-        assertThat(committed)
-                .as("%s did not say what the rules say. It is written anew: read it and commit it.", HANDBOOK)
-                .isEqualTo(written);
+    void theHandbookSaysWhatTheRulesSay() {
+        WrittenDown.compare(HANDBOOK, handbook());
     }
 
     static String handbook() {
