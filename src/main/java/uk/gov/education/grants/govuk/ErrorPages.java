@@ -1,16 +1,11 @@
 package uk.gov.education.grants.govuk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,7 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.gov.education.grants.shared.Conflict;
 import uk.gov.education.grants.shared.NotAllowed;
 import uk.gov.education.grants.shared.NotFound;
-import uk.gov.education.grants.shared.TooBusy;
 
 /// Turns what went wrong into an honest page with the right status. What nobody foresaw becomes the 500 page of
 /// `templates/error`, by Spring Boot itself.
@@ -71,18 +65,6 @@ class ErrorPages {
                 "error/409",
                 ConstraintSentences.of(refused)
                         .orElse("What you asked for does not fit with what is there, so nothing was saved."));
-    }
-
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        CannotCreateTransactionException.class,
-        QueryTimeoutException.class,
-        TooBusy.class
-    })
-    ModelAndView databaseAway(Exception outage, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Outages.tell(outage, request, response);
-        return new ModelAndView();
     }
 
     private static ModelAndView page(HttpStatus status, String view, String reason) {
