@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// Editors who write beside each other, each at a desk of their own.
 final class Desks implements AutoCloseable {
@@ -69,6 +71,10 @@ final class Desks implements AutoCloseable {
 
     Optional<Instant> lostFrom() {
         return editors.stream().flatMap(editor -> editor.lostFrom().stream()).min(Instant::compareTo);
+    }
+
+    Set<Integer> failures() {
+        return editors.stream().flatMap(editor -> editor.failures().stream()).collect(Collectors.toSet());
     }
 
     List<String> refused() {

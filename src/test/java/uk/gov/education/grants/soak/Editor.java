@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,7 @@ final class Editor implements Runnable {
     private final List<String> lost = new CopyOnWriteArrayList<>();
     private final AtomicLong lostSaves = new AtomicLong();
     private final List<Instant> lostFrom = new CopyOnWriteArrayList<>();
+    private final Set<Integer> failures = ConcurrentHashMap.newKeySet();
     private final List<String> refused = new CopyOnWriteArrayList<>();
 
     private String bid = "";
@@ -102,6 +104,11 @@ final class Editor implements Runnable {
         return lostFrom.stream().min(Instant::compareTo);
     }
 
+    /// With which statuses the service said that something had failed.
+    Set<Integer> failures() {
+        return Set.copyOf(failures);
+    }
+
     /// Where the form that had been open did not go on afterwards.
     List<String> refused() {
         return List.copyOf(refused);
@@ -128,7 +135,9 @@ final class Editor implements Runnable {
                 revision = Integer.parseInt(answer.body().replaceFirst("(?s)^.*\"revision\":(\\d+).*$", "$1"));
                 return true;
             }
-            if (answer.statusCode() < 500) {
+            if (answer.statusCode() >= 500) {
+                failures.add(answer.statusCode());
+            } else {
                 refused.add("%s: %d %s".formatted(bid, answer.statusCode(), answer.body()));
                 openThePage();
             }

@@ -38,6 +38,8 @@ final class Instance implements Origin, AutoCloseable {
         this.database = cluster.url();
         this.log = log;
         this.settings = List.of(settings);
+        // A run that is cut off leaves nothing running.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
     /// Sets a variable of the environment that it is started in.

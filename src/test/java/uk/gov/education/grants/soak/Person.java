@@ -98,7 +98,7 @@ final class Person {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(service.at(path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*")
                 .timeout(Duration.ofSeconds(30));
     }
 }

@@ -29,15 +29,18 @@ public final class PostgresProcesses {
 
     /// As when the machine hangs: what is asked is taken by the kernel, and nothing is answered.
     public void freeze() {
-        signal("STOP");
+        // One that it begins meanwhile would go on.
+        signal("STOP", postmaster().stream());
+        signal("STOP", all());
     }
 
     public void thaw() {
-        signal("CONT");
+        signal("CONT", all());
     }
 
-    private void signal(String name) {
-        var command = Stream.concat(Stream.of("kill", "-" + name), all().map(process -> String.valueOf(process.pid())))
+    private static void signal(String name, Stream<ProcessHandle> processes) {
+        var command = Stream.concat(
+                        Stream.of("kill", "-" + name), processes.map(process -> String.valueOf(process.pid())))
                 .toList();
         try {
             new ProcessBuilder(command).inheritIO().start().waitFor();
