@@ -23,7 +23,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import uk.gov.education.grants.shared.TooBusy;
 
-/// Tells people when there is more to do than can be done, or no database to do it with, and when to ask again, wherever
+/// Tells people when there is more to do than can be done, or no database to do it with, and when to ask again,
+/// wherever
 /// that is found: in a page, in its template, where a session is read before it or kept after it, or where somebody
 /// signs in. The page that says so is made without a session, or it would wait for the same database once more.
 @Component
@@ -53,7 +54,8 @@ class Outages extends OncePerRequestFilter {
     }
 
     /// Has the page made that says so. What failed is logged with the reference that stands on it.
-    private static void tell(Exception outage, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void tell(Exception outage, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         request.setAttribute(TOLD, true);
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, outage);
         response.reset();
