@@ -1,15 +1,15 @@
 package uk.gov.education.grants.shared;
 
 import java.util.List;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Whether the database keeps what it says it has kept. With one of these settings off, what somebody was told is saved
 /// can be lost with the power, so an instance that finds one off is not ready and nobody is sent to it.
 @Component
-class Durability implements HealthIndicator {
+class Durability extends AbstractHealthIndicator {
 
     private final JdbcClient db;
 
@@ -18,11 +18,13 @@ class Durability implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         var off = off();
-        return off.isEmpty()
-                ? Health.up().build()
-                : Health.down().withDetail("off", off).build();
+        if (off.isEmpty()) {
+            health.up();
+        } else {
+            health.down().withDetail("off", off);
+        }
     }
 
     private List<String> off() {

@@ -82,6 +82,7 @@ class HangingDatabaseTest {
                             .contains("we cannot tell whether what you just sent was saved", "Your reference is");
                 });
         assertThat(asked(healthPort, "/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(asked(healthPort, "/actuator/health/readiness").statusCode()).isEqualTo(503);
         server.thaw();
         var back = Instant.now().plusSeconds(10);
         while (asked(port, "/awards").statusCode() != 200) {
