@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +30,7 @@ class KeycloakSoak {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final int port = Ports.free();
+    private final String secret = UUID.randomUUID().toString();
 
     @TempDir
     Path folder;
@@ -78,7 +80,7 @@ class KeycloakSoak {
             "--spring.profiles.active=demo,oidc",
             "--grants.dfe-sign-in.issuer=" + issuer(),
             "--grants.dfe-sign-in.client-id=grants",
-            "--grants.dfe-sign-in.client-secret=only-for-the-soak"
+            "--grants.dfe-sign-in.client-secret=" + secret
         };
     }
 
@@ -89,7 +91,7 @@ class KeycloakSoak {
         var realm = new ClassPathResource("soak-realm.json").getContentAsString(StandardCharsets.UTF_8);
         Files.writeString(
                 Files.createDirectories(home.resolve("data/import")).resolve("realm.json"),
-                realm.replace("SERVICE", service));
+                realm.replace("${SERVICE}", service).replace("${SECRET}", secret));
         var builder = new ProcessBuilder(
                         "bash",
                         home.resolve("bin/kc.sh").toString(),
