@@ -117,6 +117,10 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
+        if (isRunning()) {
+            // What is frozen cannot be stopped.
+            thaw();
+        }
         forget();
     }
 
