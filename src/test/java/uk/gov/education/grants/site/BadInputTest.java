@@ -118,7 +118,7 @@ class BadInputTest {
             Map.entry("_method", "DELETE"));
 
     private static final Pattern MADE = Pattern.compile(
-            "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[A-Z]+-\\d{4}-\\d{4,}|\\b[0-9a-f]{64,}\\b|\\$argon2[^\"]+");
+            "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[A-Z]+-\\d{4}-\\d{4,}|\\b(?:[0-9a-f]{64}|[0-9a-f]{104})\\b|\\$argon2[^\"]+");
     private static final String INSTANT = "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?";
 
     @Autowired

@@ -53,7 +53,7 @@ class KeycloakSoak {
     }
 
     private static void comeAndGo(String origin) {
-        try (var jo = PersonAtBrowser.somebody(origin, false)) {
+        try (var jo = PersonAtBrowser.somebodyWhoGoesElsewhere(origin)) {
             jo.goTo("/bids").press("Sign in with DfE Sign-in");
             signInAtKeycloak(jo, "jo", "a wrong password");
             jo.reads("Invalid username or password");
