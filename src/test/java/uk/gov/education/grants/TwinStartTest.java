@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import uk.gov.education.grants.support.WholeHouse;
 
-/// Two instances of a new release start at once on one database.
+/// Instances of a new release start on one database: two at once, or one that is killed on the way.
 @WholeHouse
 class TwinStartTest {
 
@@ -24,6 +25,9 @@ class TwinStartTest {
 
     @Autowired
     JdbcConnectionDetails connection;
+
+    @Autowired
+    Flyway ofTheService;
 
     @BeforeEach
     void aDatabaseOfItsOwn() {
@@ -50,20 +54,41 @@ class TwinStartTest {
         }
     }
 
+    /// Whoever was killed between the two could not start again: the migration would be done twice.
+    @Test
+    void aMigrationAndTheLineThatSaysSoAreOneTransaction() {
+        flyway().migrate();
+        assertThat(twins().sql("""
+                        select count(*) from flyway_schema_history
+                        where xmin::text in (select xmin::text from pg_attribute)""").query(Long.class).single())
+                .as("lines that were written together with a column")
+                .isPositive();
+    }
+
     private Flyway flyway() {
         return Flyway.configure()
-                .dataSource(
-                        connection.getJdbcUrl().replaceAll("/[^/?]+(\\?|$)", "/" + TWINS + "$1"),
-                        connection.getUsername(),
-                        connection.getPassword())
+                .configuration(ofTheService.getConfiguration())
+                .dataSource(source(ofTheTwins()))
                 .load();
     }
 
+    private JdbcClient twins() {
+        return JdbcClient.create(source(ofTheTwins()));
+    }
+
     private JdbcClient admin() {
-        return JdbcClient.create(new SimpleDriverDataSource(
+        return JdbcClient.create(source(connection.getJdbcUrl()));
+    }
+
+    private String ofTheTwins() {
+        return connection.getJdbcUrl().replaceAll("/[^/?]+(\\?|$)", "/" + TWINS + "$1");
+    }
+
+    private DataSource source(String url) {
+        return new SimpleDriverDataSource(
                 new org.postgresql.Driver(),
-                connection.getJdbcUrl(),
+                url,
                 String.valueOf(connection.getUsername()),
-                String.valueOf(connection.getPassword())));
+                String.valueOf(connection.getPassword()));
     }
 }

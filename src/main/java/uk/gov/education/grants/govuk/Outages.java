@@ -24,8 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import uk.gov.education.grants.shared.TooBusy;
 
 /// Tells people when there is more to do than can be done, or no database to do it with, and when to ask again,
-/// wherever
-/// that is found: in a page, in its template, where a session is read before it or kept after it, or where somebody
+/// wherever that is found: in a page, in its template, where a session is read before it or kept after it, or where
+/// somebody
 /// signs in. The page that says so is made without a session, or it would wait for the same database once more.
 @Component
 @Order(Outages.BEFORE_SESSIONS)
@@ -68,6 +68,7 @@ class Outages extends OncePerRequestFilter {
         return false;
     }
 
+    /// A transaction that can be neither made nor undone has lost its connection, whatever else was wrong before.
     private static boolean isOutage(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof TooBusy
@@ -76,7 +77,8 @@ class Outages extends OncePerRequestFilter {
                         || cause instanceof NonTransientDataAccessResourceException
                         || cause instanceof TransientDataAccessException
                         || cause instanceof RecoverableDataAccessException
-                        || cause instanceof TransactionException);
+                        || cause instanceof TransactionException
+                        || cause instanceof org.hibernate.TransactionException);
     }
 
     /// Class 08 of the states of SQL.

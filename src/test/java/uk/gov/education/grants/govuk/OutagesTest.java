@@ -8,12 +8,14 @@ import jakarta.servlet.ServletException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
+import org.hibernate.TransactionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import uk.gov.education.grants.shared.TooBusy;
 
@@ -25,6 +27,8 @@ class OutagesTest {
         return Stream.of(
                 new TooBusy("passwords"),
                 new CannotCreateTransactionException("no connection"),
+                new JpaSystemException(
+                        new TransactionException("Unable to rollback", new SQLException("Connection is closed"))),
                 new ServletException("a page", new SQLTransientConnectionException("timed out")),
                 new UncategorizedSQLException("undoing", null, new SQLException("closed", "08003")));
     }

@@ -29,8 +29,8 @@ final class Certifier implements Runnable {
 
     /// @param organisation how the demonstration calls its people
     Certifier(Instance service, String organisation, String project) throws IOException, InterruptedException {
-        certifier = Person.signedIn(service, "certifier." + organisation);
-        editor = Person.signedIn(service, "editor." + organisation);
+        certifier = Person.signedIn(service, "certifier.%s@example.org".formatted(organisation));
+        editor = Person.signedIn(service, "editor.%s@example.org".formatted(organisation));
         bid = Person.parsed(editor.get("/bids"))
                 .select("a:containsOwn(%s)".formatted(project))
                 .attr("href");

@@ -79,25 +79,25 @@ class ClosingSoak {
     }
 
     /// All have signed in and the page of their bid before them.
-    private static List<Visitor> certifiers(Instance service) throws Exception {
+    private static List<Person> certifiers(Instance service) throws Exception {
         var doors = new Semaphore(4);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            var coming = new ArrayList<Callable<Visitor>>();
+            var coming = new ArrayList<Callable<Person>>();
             for (var number = 1; number <= SUBMISSIONS; number++) {
                 var username = "certifier%d@soak.example.org".formatted(number);
                 var page = signOff(number);
                 coming.add(() -> {
                     doors.acquire();
                     try {
-                        var visitor = new Visitor(service::at).signIn(username);
-                        visitor.get(page);
-                        return visitor;
+                        var person = Person.signedIn(service, username);
+                        person.get(page);
+                        return person;
                     } finally {
                         doors.release();
                     }
                 });
             }
-            var there = new ArrayList<Visitor>();
+            var there = new ArrayList<Person>();
             for (var each : people.invokeAll(coming)) {
                 there.add(each.get());
             }
@@ -106,7 +106,7 @@ class ClosingSoak {
     }
 
     /// Each presses the button at a moment of their own, evenly over the time.
-    private static Map<String, Told> submit(List<Visitor> certifiers, Instant from, Duration within) throws Exception {
+    private static Map<String, Told> submit(List<Person> certifiers, Instant from, Duration within) throws Exception {
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var sent = IntStream.range(0, certifiers.size())
                     .mapToObj(each -> people.submit(() -> {
@@ -124,10 +124,10 @@ class ClosingSoak {
         }
     }
 
-    private static Told submit(Visitor certifier, int number) throws IOException, InterruptedException {
+    private static Told submit(Person certifier, int number) throws IOException, InterruptedException {
         var answer = certifier.post(signOff(number), Map.of("decision", "submit", "certify", "yes"));
         return switch (answer.statusCode()) {
-            case 302 -> Visitor.leadsTo(answer).endsWith("/submitted") ? Told.SUBMITTED : Told.SOMETHING_ELSE;
+            case 302 -> Person.leadsTo(answer).endsWith("/submitted") ? Told.SUBMITTED : Told.SOMETHING_ELSE;
             case 200 ->
                 answer.body().contains("so the bid was not submitted. It is kept as it is")
                         ? Told.TOO_LATE

@@ -102,6 +102,10 @@ final class Cluster implements AutoCloseable {
         return folder;
     }
 
+    int port() {
+        return port;
+    }
+
     String url() {
         return "jdbc:postgresql://localhost:%d/postgres".formatted(port);
     }

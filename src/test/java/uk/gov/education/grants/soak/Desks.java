@@ -19,7 +19,7 @@ final class Desks implements AutoCloseable {
     private final List<Future<?>> work = new ArrayList<>();
     private final ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor();
 
-    Desks(Instance service, int people) throws IOException, InterruptedException {
+    Desks(Origin service, int people) throws IOException, InterruptedException {
         for (var number = 1; number <= people; number++) {
             editors.add(Editor.begin(service, "Kept whatever happens, " + number));
         }
@@ -60,13 +60,18 @@ final class Desks implements AutoCloseable {
                 "%,d saves acknowledged, %,d lost; %,d without an answer, of which %,d had arrived",
                 acknowledged() + editors.stream().mapToLong(Editor::lostSaves).sum(),
                 editors.stream().mapToLong(Editor::lostSaves).sum(),
-                editors.stream().mapToLong(Editor::outages).sum(),
+                outages(),
                 editors.stream().mapToLong(Editor::hadArrived).sum());
         return lost();
     }
 
     List<String> lost() {
         return editors.stream().flatMap(editor -> editor.lost().stream()).toList();
+    }
+
+    /// How often no acknowledgement came.
+    long outages() {
+        return editors.stream().mapToLong(Editor::outages).sum();
     }
 
     Optional<Instant> lostFrom() {

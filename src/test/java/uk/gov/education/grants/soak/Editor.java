@@ -45,7 +45,7 @@ final class Editor implements Runnable {
 
     /// Signs in and starts a bid of a new project.
     static Editor begin(Origin service, String project) throws IOException, InterruptedException {
-        var editor = new Editor(Person.signedIn(service, "editor.hackney"));
+        var editor = new Editor(Person.signedIn(service, "editor.hackney@example.org"));
         var address = "/rounds/%s/bids/new".formatted(ROUND);
         var start = Person.parsed(editor.person.get(address));
         var started = editor.person.send(address, Map.of("project", "new", "title", project), Person.tokenOf(start));

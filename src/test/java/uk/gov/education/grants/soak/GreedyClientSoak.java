@@ -40,9 +40,9 @@ class GreedyClientSoak {
                 var service = new Instance(cluster, folder.resolve("service.log"), "--grants.demo.awards=" + AWARDS)
                         .start()
                         .whenReady()) {
-            var officers = new ArrayList<Visitor>();
+            var officers = new ArrayList<Person>();
             for (var number = 1; number <= OFFICERS; number++) {
-                officers.add(new Visitor(service::at).signIn("officer@example.org"));
+                officers.add(Person.signedIn(service, "officer@example.org"));
             }
             read(officers);
             var wasQuiet = Machine.isQuiet();
@@ -68,7 +68,7 @@ class GreedyClientSoak {
     }
 
     /// Each reads page after page for a while, with a moment between.
-    private static List<Duration> read(List<Visitor> officers) throws Exception {
+    private static List<Duration> read(List<Person> officers) throws Exception {
         try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
             var reading = officers.stream()
                     .map(each -> desks.submit(() -> read(each)))
@@ -81,7 +81,7 @@ class GreedyClientSoak {
         }
     }
 
-    private static List<Duration> read(Visitor officer) throws IOException, InterruptedException {
+    private static List<Duration> read(Person officer) throws IOException, InterruptedException {
         var pages =
                 List.of("/work", "/rounds/leaving-care-well/bids", "/programmes/DEMO/dashboard", "/awards?q=family");
         var times = new ArrayList<Duration>();

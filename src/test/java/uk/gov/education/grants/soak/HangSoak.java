@@ -44,7 +44,7 @@ class HangSoak {
                         .whenReady();
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var anybody = Person.anybody(service);
-            var editor = Person.signedIn(service, "editor.hackney");
+            var editor = Person.signedIn(service, "editor.hackney@example.org");
             var form = "/rounds/%s/bids/new".formatted(Editor.ROUND);
             var token = Person.tokenOf(Person.parsed(editor.get(form)));
             List<Callable<Answer>> questions = List.of(

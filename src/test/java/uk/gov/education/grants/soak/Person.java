@@ -13,18 +13,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/// Somebody of the demonstration at a browser, who signs in once and keeps their session.
+/// Somebody at a browser of their own, who signs in once and keeps their session.
 final class Person {
+
+    private static final String TOKEN = "input[name=_csrf]";
+    private static final String PASSWORD = "demonstration";
 
     private final Origin service;
     private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofSeconds(20))
             .build();
+    private String token = "";
 
     private Person(Origin service) {
         this.service = service;
@@ -34,20 +40,29 @@ final class Person {
         return new Person(service);
     }
 
-    static Person signedIn(Origin service, String name) throws IOException, InterruptedException {
+    static Person signedIn(Origin service, String username) throws IOException, InterruptedException {
         var person = new Person(service);
-        person.send(
-                "/sign-in",
-                Map.of("username", name + "@example.org", "password", "demonstration"),
-                tokenOf(parsed(person.get("/sign-in"))));
+        person.get("/sign-in");
+        var answer = person.post("/sign-in", Map.of("username", username, "password", PASSWORD));
+        if (!leadsTo(answer).endsWith("/work")) {
+            throw new IllegalStateException("%s was not signed in: %d".formatted(username, answer.statusCode()));
+        }
         return person;
     }
 
+    /// A page; its form is what [#post] sends next.
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(request(path).build(), BodyHandlers.ofString());
+        var answer = http.send(request(path).build(), BodyHandlers.ofString());
+        Optional.ofNullable(parsed(answer).selectFirst(TOKEN)).ifPresent(field -> token = field.val());
+        return answer;
     }
 
-    /// Presses the button of a form.
+    /// Presses the button of the form that was opened last.
+    HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return send(path, fields, token);
+    }
+
+    /// Presses the button of a form that may have been open for long.
     HttpResponse<String> send(String path, Map<String, String> fields, String token)
             throws IOException, InterruptedException {
         return send(request(path), fields, token);
@@ -74,12 +89,16 @@ final class Person {
         }
     }
 
+    static String leadsTo(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
     static Document parsed(HttpResponse<String> answer) {
         return Jsoup.parse(answer.body());
     }
 
     static String tokenOf(Document document) {
-        return Objects.requireNonNull(document.selectFirst("input[name=_csrf]")).val();
+        return Objects.requireNonNull(document.selectFirst(TOKEN)).val();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, Map<String, String> fields, String token)
@@ -99,6 +118,6 @@ final class Person {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(service.at(path))
                 .header("Accept", "text/html,*/*")
-                .timeout(Duration.ofSeconds(30));
+                .timeout(Duration.ofMinutes(1));
     }
 }

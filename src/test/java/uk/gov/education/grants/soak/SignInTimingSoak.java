@@ -32,7 +32,7 @@ class SignInTimingSoak {
                         .start()
                         .whenReady()) {
             new Applicants(cluster.db()).make(TRIES + WARM_UP);
-            var visitor = new Visitor(service::at);
+            var person = Person.anybody(service);
             var known = new ArrayList<Duration>();
             var unknown = new ArrayList<Duration>();
             for (var number = 1; number <= TRIES + WARM_UP; number++) {
@@ -40,8 +40,8 @@ class SignInTimingSoak {
                     // or nobody's password is looked at any more
                     cluster.db().sql("delete from sign_in_attempt").update();
                 }
-                var first = refusal(visitor, "editor%d@soak.example.org".formatted(number));
-                var second = refusal(visitor, "nobody%d@soak.example.org".formatted(number));
+                var first = refusal(person, "editor%d@soak.example.org".formatted(number));
+                var second = refusal(person, "nobody%d@soak.example.org".formatted(number));
                 if (number > WARM_UP) {
                     known.add(first);
                     unknown.add(second);
@@ -56,12 +56,12 @@ class SignInTimingSoak {
         }
     }
 
-    private static Duration refusal(Visitor visitor, String username) throws IOException, InterruptedException {
-        visitor.get("/sign-in");
+    private static Duration refusal(Person person, String username) throws IOException, InterruptedException {
+        person.get("/sign-in");
         var began = System.nanoTime();
-        var answer = visitor.post("/sign-in", Map.of("username", username, "password", "a wrong password"));
+        var answer = person.post("/sign-in", Map.of("username", username, "password", "a wrong password"));
         var time = Times.since(began);
-        assertThat(Visitor.leadsTo(answer)).endsWith("/sign-in?refused");
+        assertThat(Person.leadsTo(answer)).endsWith("/sign-in?refused");
         return time;
     }
 }

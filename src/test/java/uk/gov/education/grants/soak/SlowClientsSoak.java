@@ -41,14 +41,14 @@ class SlowClientsSoak {
                 var service = new Instance(cluster, folder.resolve("service.log"))
                         .start()
                         .whenReady()) {
-            var visitor = new Visitor(service::at).signIn("officer@example.org");
-            besides(service, visitor, "the headings", HEADING);
-            besides(service, visitor, "forms", FORM);
-            assertThat(visitor.get("/work").statusCode()).isEqualTo(200);
+            var person = Person.signedIn(service, "officer@example.org");
+            besides(service, person, "the headings", HEADING);
+            besides(service, person, "forms", FORM);
+            assertThat(person.get("/work").statusCode()).isEqualTo(200);
         }
     }
 
-    private static void besides(Instance service, Visitor visitor, String what, String beginning) throws Exception {
+    private static void besides(Instance service, Person person, String what, String beginning) throws Exception {
         var connected = new AtomicInteger();
         var times = new ArrayList<Duration>();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -58,7 +58,7 @@ class SlowClientsSoak {
             }
             while (System.nanoTime() < until) {
                 var began = System.nanoTime();
-                assertThat(visitor.get("/work").statusCode()).isEqualTo(200);
+                assertThat(person.get("/work").statusCode()).isEqualTo(200);
                 times.add(Times.since(began));
                 Thread.sleep(100);
             }

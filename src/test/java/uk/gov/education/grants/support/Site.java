@@ -636,7 +636,8 @@ public final class Site {
 
     private final JdbcClient db;
 
-    Site(JdbcClient db) {
+    /// @param db what a demonstration is in
+    public Site(JdbcClient db) {
         this.db = db;
     }
 

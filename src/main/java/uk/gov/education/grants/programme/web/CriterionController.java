@@ -12,6 +12,7 @@ import uk.gov.education.grants.govuk.Reading;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.programme.Criterion;
 import uk.gov.education.grants.programme.RoundSetUpService;
+import uk.gov.education.grants.programme.SetUpView;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.Percent;
@@ -35,7 +36,8 @@ class CriterionController {
 
     @GetMapping("/{number}")
     String show(Actor actor, @PathVariable String round, @PathVariable int number, Model model) {
-        var known = setUp.draftView(actor, round).round().criteria().stream()
+        var view = setUp.draftView(actor, round);
+        var known = view.round().criteria().stream()
                 .filter(criterion -> criterion.number() == number)
                 .findFirst()
                 .map(criterion -> Map.of(
@@ -43,7 +45,7 @@ class CriterionController {
                         "guidance", criterion.guidance(),
                         "weight", Figures.digits(criterion.weight())))
                 .orElse(Map.of());
-        return page(actor, round, number, Typed.of(known).form(), model);
+        return page(view, number, Typed.of(known).form(), model);
     }
 
     @PostMapping("/{number}")
@@ -54,7 +56,7 @@ class CriterionController {
                 reading.optionalText("guidance", "The guidance", 2_000),
                 weight(reading));
         if (reading.hasProblems()) {
-            return page(actor, round, number, reading.form(), model);
+            return page(setUp.draftView(actor, round), number, reading.form(), model);
         }
         setUp.setCriterion(actor, round, number, criterion);
         return "redirect:/rounds/{round}/setup/criteria";
@@ -79,8 +81,7 @@ class CriterionController {
         return "redirect:/rounds/{round}/setup/criteria";
     }
 
-    private String page(Actor actor, String round, int number, Form form, Model model) {
-        var view = setUp.draftView(actor, round);
+    private static String page(SetUpView view, int number, Form form, Model model) {
         var criteria = view.round().criteria();
         if (number < 1 || number > criteria.size() + 1) {
             throw new NotFound("The round has no criterion %d.".formatted(number));

@@ -12,6 +12,7 @@ import uk.gov.education.grants.govuk.Reading;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.programme.RoundDates;
 import uk.gov.education.grants.programme.RoundSetUpService;
+import uk.gov.education.grants.programme.SetUpView;
 import uk.gov.education.grants.shared.Actor;
 
 @Controller
@@ -26,13 +27,14 @@ class DatesController {
 
     @GetMapping
     String show(Actor actor, @PathVariable String round, Model model) {
+        var view = setUp.draftView(actor, round);
         var known = new LinkedHashMap<String, String>();
-        setUp.draftView(actor, round).round().dates().ifPresent(dates -> {
+        view.round().dates().ifPresent(dates -> {
             Moments.fill(known, "opens", dates.opensAt());
             Moments.fill(known, "closes", dates.closesAt());
             Moments.fill(known, "decision", dates.decisionOn());
         });
-        return page(actor, round, Typed.of(known).form(), model);
+        return page(view, Typed.of(known).form(), model);
     }
 
     @PostMapping
@@ -40,7 +42,7 @@ class DatesController {
         var reading = typed.read();
         var dates = read(reading);
         if (reading.hasProblems()) {
-            return page(actor, round, reading.form(), model);
+            return page(setUp.draftView(actor, round), reading.form(), model);
         }
         setUp.changeDates(actor, round, dates);
         return "redirect:/rounds/{round}/setup";
@@ -63,8 +65,8 @@ class DatesController {
         return dates;
     }
 
-    private String page(Actor actor, String round, Form form, Model model) {
-        model.addAttribute("setUp", setUp.draftView(actor, round)).addAttribute("form", form);
+    private static String page(SetUpView view, Form form, Model model) {
+        model.addAttribute("setUp", view).addAttribute("form", form);
         return "programme/setup-dates";
     }
 }

@@ -19,6 +19,7 @@ import uk.gov.education.grants.programme.RoundAccess;
 import uk.gov.education.grants.programme.RoundDetails;
 import uk.gov.education.grants.programme.RoundKind;
 import uk.gov.education.grants.programme.RoundSetUpService;
+import uk.gov.education.grants.programme.SetUpView;
 import uk.gov.education.grants.shared.Actor;
 
 /// Begins a round, and says what it is about.
@@ -64,7 +65,8 @@ class DetailsController {
 
     @GetMapping("/rounds/{round}/setup/details")
     String show(Actor actor, @PathVariable String round, Model model) {
-        var details = setUp.draftView(actor, round).round().details();
+        var view = setUp.draftView(actor, round);
+        var details = view.round().details();
         var known = new LinkedHashMap<String, String>();
         known.put("title", details.title());
         known.put("summary", details.summary());
@@ -72,7 +74,7 @@ class DetailsController {
         known.put("firstYear", details.firstYear().toString());
         known.put("lastYear", details.lastYear().toString());
         known.put("allocation", details.allocation().digits());
-        return page(actor, round, Typed.of(known).form(), model);
+        return page(view, Typed.of(known).form(), model);
     }
 
     @PostMapping("/rounds/{round}/setup/details")
@@ -80,7 +82,7 @@ class DetailsController {
         var reading = typed.read();
         var details = read(reading);
         if (reading.hasProblems()) {
-            return page(actor, round, reading.form(), model);
+            return page(setUp.draftView(actor, round), reading.form(), model);
         }
         setUp.changeDetails(actor, round, details);
         return "redirect:/rounds/{round}/setup";
@@ -107,8 +109,8 @@ class DetailsController {
         return "programme/new-round";
     }
 
-    private String page(Actor actor, String round, Form form, Model model) {
-        model.addAttribute("setUp", setUp.draftView(actor, round));
+    private String page(SetUpView view, Form form, Model model) {
+        model.addAttribute("setUp", view);
         fields(form, model);
         return "programme/setup-details";
     }

@@ -11,6 +11,7 @@ import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Typed;
 import uk.gov.education.grants.programme.Question;
 import uk.gov.education.grants.programme.RoundSetUpService;
+import uk.gov.education.grants.programme.SetUpView;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.NotFound;
 
@@ -35,7 +36,8 @@ class QuestionController {
 
     @GetMapping("/{number}")
     String show(Actor actor, @PathVariable String round, @PathVariable int number, Model model) {
-        var known = setUp.draftView(actor, round).round().questions().stream()
+        var view = setUp.draftView(actor, round);
+        var known = view.round().questions().stream()
                 .filter(question -> question.number() == number)
                 .findFirst()
                 .map(question -> Map.of(
@@ -43,7 +45,7 @@ class QuestionController {
                         "guidance", question.guidance(),
                         "wordLimit", String.valueOf(question.wordLimit())))
                 .orElse(Map.of());
-        return page(actor, round, number, Typed.of(known).form(), model);
+        return page(view, number, Typed.of(known).form(), model);
     }
 
     @PostMapping("/{number}")
@@ -55,7 +57,7 @@ class QuestionController {
                 reading.number(
                         "wordLimit", "The word limit", 1, MOST_WORDS, "Enter how many words an answer may have"));
         if (reading.hasProblems()) {
-            return page(actor, round, number, reading.form(), model);
+            return page(setUp.draftView(actor, round), number, reading.form(), model);
         }
         setUp.setQuestion(actor, round, number, question);
         return "redirect:/rounds/{round}/setup/questions";
@@ -72,8 +74,7 @@ class QuestionController {
         return "redirect:/rounds/{round}/setup/questions";
     }
 
-    private String page(Actor actor, String round, int number, Form form, Model model) {
-        var view = setUp.draftView(actor, round);
+    private static String page(SetUpView view, int number, Form form, Model model) {
         var questions = view.round().questions();
         if (number < 1 || number > questions.size() + 1) {
             throw new NotFound("The round has no question %d.".formatted(number));

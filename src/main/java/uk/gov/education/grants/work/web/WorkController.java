@@ -1,30 +1,23 @@
 package uk.gov.education.grants.work.web;
 
-import java.util.Comparator;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import uk.gov.education.grants.shared.Actor;
-import uk.gov.education.grants.shared.Waiting;
+import uk.gov.education.grants.work.WorkService;
 
 @Controller
 class WorkController {
 
-    private final List<Waiting.Room> rooms;
+    private final WorkService work;
 
-    WorkController(List<Waiting.Room> rooms) {
-        this.rooms = rooms;
+    WorkController(WorkService work) {
+        this.work = work;
     }
 
     @GetMapping("/work")
     String list(Actor actor, Model model) {
-        model.addAttribute(
-                "waiting",
-                rooms.stream()
-                        .flatMap(room -> room.waitingFor(actor).stream())
-                        .sorted(Comparator.comparing(Waiting::since))
-                        .toList());
+        model.addAttribute("waiting", work.waitingFor(actor));
         return "work/list";
     }
 }
