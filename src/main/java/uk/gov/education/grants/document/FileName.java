@@ -17,12 +17,17 @@ final class FileName {
 
     static String clean(String given) {
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        var seen = UNSEEN.matcher(SPACES.matcher(last).replaceAll(" ")).replaceAll("");
+        var seen = UNSEEN.matcher(spaced(last)).replaceAll("");
         var plain = REFUSED_BY_SYSTEMS
-                .matcher(Normalizer.normalize(seen, Normalizer.Form.NFC))
+                .matcher(Normalizer.normalize(spaced(seen), Normalizer.Form.NFC))
                 .replaceAll("-");
         var name = DOTS_AROUND.matcher(plain).replaceAll("");
         return shortened(name.isEmpty() ? "document" : name);
+    }
+
+    /// With one space wherever there are any: between two of them something unseen may have been taken away.
+    private static String spaced(String text) {
+        return SPACES.matcher(text).replaceAll(" ");
     }
 
     /// Long names lose their middle, never their ending.

@@ -119,6 +119,7 @@ class FileCheckTest {
         assertThat(FileName.clean("a\r\nSet-Cookie: x.pdf")).isEqualTo("a Set-Cookie- x.pdf");
         assertThat(FileName.clean("plan\u202Efdp.exe")).isEqualTo("planfdp.exe");
         assertThat(FileName.clean("p\u0000lan.pdf")).isEqualTo("plan.pdf");
+        assertThat(FileName.clean("a \u001B b.pdf")).isEqualTo("a b.pdf");
         assertThat(FileName.clean("x".repeat(300) + ".pdf"))
                 .hasSize(FileLimits.LONGEST_NAME)
                 .endsWith("x.pdf");
