@@ -11,9 +11,9 @@ import uk.gov.education.grants.award.AwardReference;
 import uk.gov.education.grants.award.PromisedAwards;
 import uk.gov.education.grants.shared.Actor;
 
-/// Lets an agreement follow its award when a variation is agreed, in the transaction of the variation. The offer that
-/// was
-/// accepted stays as it was; beside it is kept what counts from now on.
+/// Lets an agreement follow its award when a variation is agreed, in the transaction of the
+/// variation. The offer that was accepted stays as it was; beside it is kept what counts from now
+/// on.
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class AmendmentService {

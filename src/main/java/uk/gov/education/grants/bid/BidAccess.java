@@ -59,6 +59,9 @@ class BidAccess {
         if (!by.is(Role.OFFICER)) {
             throw new NotAllowed("Only a programme officer does this.");
         }
+        if (by.belongsTo(bid.leadOrganisationId())) {
+            throw new NotAllowed("You belong to the bidder, so another officer has to decide.");
+        }
     }
 
     boolean mayEdit(Actor by, Bid bid) {

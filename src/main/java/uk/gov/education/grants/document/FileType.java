@@ -80,6 +80,11 @@ public enum FileType {
         return this == WORD || this == EXCEL || this == ODT || this == ODS;
     }
 
+    /// Whether what is for everybody to read may be one.
+    boolean isPublished() {
+        return this == PDF || this == WORD || this == ODT;
+    }
+
     /// All of them, as a page says it.
     static final String SENTENCE =
             "PDF, Word (.docx), Excel (.xlsx), OpenDocument (.odt, .ods), PNG, JPEG, CSV or plain text (.txt)";

@@ -11,6 +11,8 @@ import uk.gov.education.grants.document.AttachOutcome;
 import uk.gov.education.grants.document.AttachOutcome.Attached;
 import uk.gov.education.grants.document.AttachOutcome.Refused;
 import uk.gov.education.grants.document.DocumentService;
+import uk.gov.education.grants.document.HiddenProperties;
+import uk.gov.education.grants.document.HiddenProperties.Outcome.TakenOut;
 import uk.gov.education.grants.document.OpenedDocument;
 import uk.gov.education.grants.document.Upload;
 import uk.gov.education.grants.project.ProjectService;
@@ -59,9 +61,19 @@ public class ReportFileService {
         return documents.scanNotice();
     }
 
-    /// Keeps a file as the report, in place of the one before. It is stored first and scanned for viruses then, so a
-    /// scanner that is slow or away costs nobody their upload.
+    /// Keeps a file as the report, in place of the one before, without what it says of the people
+    /// and machines that made it. It is stored first and scanned for viruses then, so a scanner
+    /// that is slow or away costs nobody their upload.
     public AttachOutcome keep(Actor by, String reference, Upload upload) {
+        transaction.executeWithoutResult(_ -> requireUnpublished(
+                by, EvaluationAccess.readable(by, evaluations.findByReference(reference), reference)));
+        return switch (HiddenProperties.takenOutOf(upload)) {
+            case HiddenProperties.Outcome.Refused refused -> new Refused(refused.why());
+            case TakenOut cleaned -> keepCleaned(by, reference, cleaned.file());
+        };
+    }
+
+    private AttachOutcome keepCleaned(Actor by, String reference, Upload upload) {
         var outcome = Objects.requireNonNull(transaction.execute(_ -> keep(hold(by, reference), by, upload)));
         if (outcome instanceof Attached attached && attached.anew()) {
             documents.scan(attached.document());

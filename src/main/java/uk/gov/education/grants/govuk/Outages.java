@@ -23,10 +23,10 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import uk.gov.education.grants.shared.TooBusy;
 
-/// Tells people when there is more to do than can be done, or no database to do it with, and when to ask again,
-/// wherever that is found: in a page, in its template, where a session is read before it or kept after it, or where
-/// somebody
-/// signs in. The page that says so is made without a session, or it would wait for the same database once more.
+/// Tells people when there is more to do than can be done, or no database to do it with, and when
+/// to ask again, wherever that is found: in a page, in its template, where a session is read before
+/// it or kept after it, or where somebody signs in. The page that says so is made without a
+/// session, or it would wait for the same database once more.
 @Component
 @Order(Outages.BEFORE_SESSIONS)
 class Outages extends OncePerRequestFilter {
@@ -35,6 +35,9 @@ class Outages extends OncePerRequestFilter {
 
     private static final String SECONDS_TO_WAIT = "30";
     private static final String TOLD = Outages.class.getName();
+
+    /// Where Spring Session keeps the session of a request, which is kept once more after every page.
+    private static final String SESSION = SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -57,6 +60,7 @@ class Outages extends OncePerRequestFilter {
     private static void tell(Exception outage, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         request.setAttribute(TOLD, true);
+        request.removeAttribute(SESSION);
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, outage);
         response.reset();
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);

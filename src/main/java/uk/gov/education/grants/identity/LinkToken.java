@@ -7,9 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/// The secret part of a link that lets somebody in. It goes into one letter; the house keeps only its hash, and it
-/// never
-/// appears where something is written down.
+/// The secret part of a link that lets somebody in. It goes into one letter; the house keeps only
+/// its hash, and it never appears where something is written down.
 public record LinkToken(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -28,9 +28,9 @@ import uk.gov.education.grants.intake.FileRead.Sheet;
 import uk.gov.education.grants.intake.FileRead.SheetRow;
 import uk.gov.education.grants.intake.FileRead.Unreadable;
 
-/// Reads CSV and Excel files into rows of text, as people's programs really write them: in UTF-8, in UTF-16 or as
-/// Windows does,
-/// with any line end, with commas, semicolons or tabs. It says what it put right.
+/// Reads CSV and Excel files into rows of text, as people's programs really write them: in UTF-8,
+/// in UTF-16 or as Windows does, with any line end, with commas, semicolons or tabs. It says what
+/// it put right.
 final class SheetReader {
 
     static final int MOST_ROWS = 10_000;

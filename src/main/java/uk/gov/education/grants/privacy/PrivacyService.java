@@ -68,9 +68,9 @@ public class PrivacyService {
         return Inventory.read().tables().stream().filter(Table::isAboutPeople).toList();
     }
 
-    /// Everything that is kept about one person, as JSON: for a request of theirs under article 15 of the UK GDPR.
-    /// Texts
-    /// may name others, so somebody reads it before it is handed over. That it was made stands in the audit trail.
+    /// Everything that is kept about one person, as JSON: for a request of theirs under article 15
+    /// of the UK GDPR. Texts may name others, so somebody reads it before it is handed over. That
+    /// it was made stands in the audit trail.
     @Transactional
     public Contents everythingAbout(Actor by, String username) {
         requireAdmin(by);

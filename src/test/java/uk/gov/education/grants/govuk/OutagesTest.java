@@ -3,10 +3,15 @@ package uk.gov.education.grants.govuk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.HashMap;
 import java.util.stream.Stream;
 import org.hibernate.TransactionException;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,9 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.orm.jpa.JpaSystemException;
+import org.springframework.session.MapSession;
+import org.springframework.session.MapSessionRepository;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.CannotCreateTransactionException;
 import uk.gov.education.grants.shared.TooBusy;
 
@@ -39,6 +47,39 @@ class OutagesTest {
         pass(outage);
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo("30");
+    }
+
+    /// Keeping a new session has just failed, so the page that says so does not try it again.
+    @Test
+    void thePageThatSaysSoIsMadeWithoutTheSessionThatCouldNotBeKept() throws Exception {
+        var sessions = new SessionRepositoryFilter<>(new MapSessionRepository(new HashMap<>()) {
+            @Override
+            public void save(MapSession session) {
+                throw new CannotCreateTransactionException("no connection");
+            }
+        });
+        var request = new MockHttpServletRequest("POST", "/sign-in");
+        new Outages().doFilter(request, response, behind(sessions, (asked, _) -> asked.getSession()));
+        request.setDispatcherType(DispatcherType.ERROR);
+        var page = new MockHttpServletResponse();
+        new Outages().doFilter(request, page, behind(sessions, (_, answer) -> {
+            answer.getWriter().print("Try again later");
+            answer.flushBuffer();
+        }));
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(page.getContentAsString()).isEqualTo("Try again later");
+    }
+
+    private interface Servlet {
+
+        void serve(HttpServletRequest request, HttpServletResponse response) throws IOException;
+    }
+
+    private static FilterChain behind(SessionRepositoryFilter<?> sessions, Servlet servlet) {
+        return (request, response) -> sessions.doFilter(
+                request,
+                response,
+                (asked, answer) -> servlet.serve((HttpServletRequest) asked, (HttpServletResponse) answer));
     }
 
     @Test

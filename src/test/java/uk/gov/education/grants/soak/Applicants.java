@@ -5,11 +5,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Charities with an editor, a certifier and a bid in the open round of the demonstration, and officers: made in SQL,
-/// by
-/// number, so that they can be thousands. All have the password of the demonstration, which is slow to hash, so one
-/// hash
-/// is everybody's. Each bid is a copy of one that is complete, without its first three answers.
+/// Charities with an editor, a certifier and a bid in the open round of the demonstration, and
+/// officers: made in SQL, by number, so that they can be thousands. All have the password of the
+/// demonstration, which is slow to hash, so one hash is everybody's. Each bid is a copy of one that
+/// is complete, without its first three answers.
 final class Applicants {
 
     static final String ROUND = Editor.ROUND;

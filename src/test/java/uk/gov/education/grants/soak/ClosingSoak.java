@@ -22,9 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A thousand certifiers submit within the seconds around the instant at which the round closes. Each is told the
-/// truth:
-/// submitted, with all that belongs to it, or too late, and the bid is as it was. `-Dsoak.submissions=100` sends fewer.
+/// A thousand certifiers submit within the seconds around the instant at which the round closes.
+/// Each is told the truth: submitted, with all that belongs to it, or too late, and the bid is as
+/// it was. `-Dsoak.submissions=100` sends fewer.
 @ExtendWith(Figures.class)
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 class ClosingSoak {
@@ -141,9 +141,8 @@ class ClosingSoak {
         return "/bids/%s/sign-off".formatted(Applicants.bid(number));
     }
 
-    /// Whole is a submission with its words, its line in the audit trail and a letter to both people; untouched is a
-    /// bid
-    /// that still waits to be signed off and has none of these.
+    /// Whole is a submission with its words, its line in the audit trail and a letter to both
+    /// people; untouched is a bid that still waits to be signed off and has none of these.
     private static List<Kept> kept(JdbcClient db) {
         return db.sql("""
                         select b.reference, b.status = 'SUBMITTED' as submitted, b.submitted_at < r.closes_at as in_time,

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Two thousand applicants finish their bids in the last ten minutes before a round closes, while sixty officers read
-/// and
-/// the register is exported; then as many come within one minute. What the service has acknowledged is kept.
+/// Two thousand applicants finish their bids in the last ten minutes before a round closes, while
+/// sixty officers read and the register is exported; then as many come within one minute. What the service has
+/// acknowledged is kept.
 /// `-Dsoak.applicants=50 -Dsoak.minutes=1` lets fewer come, in less time.
 @ExtendWith(Figures.class)
 @Timeout(value = 1, unit = TimeUnit.HOURS)
@@ -87,7 +87,7 @@ class DeadlineHourSoak {
                     told.honestRefusals(), recovery.toSeconds());
             assertThat(told.missingIn(cluster.db())).isEmpty();
             assertThat(measured.failed())
-                    .as("all who failed were told when to come again: %s", measured.errors())
+                    .as("all who failed were told when to come again: %s, %s", measured.errors(), service.thrown())
                     .isEqualTo(told.honestRefusals());
             if (wasQuiet) {
                 assertThat(recovery).isLessThanOrEqualTo(LONGEST_RECOVERY);

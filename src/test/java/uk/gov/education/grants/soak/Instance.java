@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.grants.GrantsApplication;
 
@@ -21,6 +26,8 @@ import uk.gov.education.grants.GrantsApplication;
 final class Instance implements Origin, AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
+
+    private static final Pattern THROWN = Pattern.compile("(?m)^[a-z]\\w*(\\.\\w+)+(: .{0,200})?(?=.*\\n\\tat )");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = Ports.free();
@@ -118,6 +125,13 @@ final class Instance implements Origin, AutoCloseable {
         } catch (IOException nobody) {
             return 0;
         }
+    }
+
+    /// What was thrown in it, as its log says: each kind -> how often.
+    Map<String, Long> thrown() throws IOException {
+        return THROWN.matcher(Files.readString(log))
+                .results()
+                .collect(Collectors.groupingBy(MatchResult::group, TreeMap::new, Collectors.counting()));
     }
 
     @Override

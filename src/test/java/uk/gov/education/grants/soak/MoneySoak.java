@@ -49,6 +49,7 @@ import uk.gov.education.grants.shared.FinancialYear;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.NotAllowed;
 import uk.gov.education.grants.shared.Role;
+import uk.gov.education.grants.support.AddingUp;
 import uk.gov.education.grants.support.WholeHouse;
 
 /// Sixteen people set budgets, promise money, move it between years and pay it, all at random and at once, while
@@ -64,39 +65,6 @@ class MoneySoak {
     private static final int PROGRAMMES = 5;
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("soak.seconds", 60));
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
-
-    /// What does not add up: one statement, so all of it is as it was at one moment.
-    private static final String WRONG = """
-        select 'budget, promised and paid of ' || financial_year as wrong from programme_budget
-         where not (budget_pence >= committed_pence and committed_pence >= paid_pence and paid_pence >= 0)
-        union all
-        select 'budget and entries of ' || b.financial_year
-          from programme_budget b
-          cross join lateral (
-                select coalesce(sum(amount_pence) filter (where account <> 'DEPARTMENT'), 0) as budget,
-                       coalesce(sum(amount_pence) filter (where account in ('PROMISED', 'AUTHORISED', 'PAID')), 0) as committed,
-                       coalesce(sum(amount_pence) filter (where account = 'PAID'), 0) as paid
-                  from ledger_line l
-                 where l.programme_id = b.programme_id and l.financial_year = b.financial_year) l
-         where (b.budget_pence, b.committed_pence, b.paid_pence) <> (l.budget, l.committed, l.paid)
-        union all
-        select 'budget and awards of ' || b.financial_year
-          from programme_budget b
-          cross join lateral (
-                select coalesce(sum(y.committed_pence), 0) as committed, coalesce(sum(y.paid_pence), 0) as paid
-                  from award_balance y join award a on a.id = y.award_id
-                 where a.programme_id = b.programme_id and y.financial_year = b.financial_year) a
-         where (b.committed_pence, b.paid_pence) <> (a.committed, a.paid)
-        union all
-        select 'round and awards of ' || r.code
-          from funding_round r
-          cross join lateral (
-                select coalesce(sum(y.committed_pence), 0) as committed
-                  from award_balance y join award a on a.id = y.award_id where a.round_id = r.id) a
-         where r.committed_pence <> a.committed
-        union all
-        select 'all entries together' from ledger_line having sum(amount_pence) <> 0\
-        """;
 
     @Autowired
     Awarding awarding;
@@ -178,7 +146,7 @@ class MoneySoak {
     }
 
     private static List<String> wrong(JdbcClient outside) {
-        return outside.sql(WRONG).query(String.class).list();
+        return outside.sql(AddingUp.WRONG).query(String.class).list();
     }
 
     private static void aPennyThatIsMissingWouldBeSeen(JdbcClient outside) {

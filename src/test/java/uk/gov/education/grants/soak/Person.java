@@ -21,13 +21,14 @@ import org.jsoup.nodes.Document;
 /// Somebody at a browser of their own, who signs in once and keeps their session.
 final class Person {
 
-    private static final String TOKEN = "input[name=_csrf]";
+    private static final String FIELD_OF_FORMS = "input[name=_csrf]";
     private static final String PASSWORD = "demonstration";
 
     private final Origin service;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .connectTimeout(Duration.ofSeconds(20))
             .build();
     private String token = "";
@@ -53,7 +54,7 @@ final class Person {
     /// A page; its form is what [#post] sends next.
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         var answer = http.send(request(path).build(), BodyHandlers.ofString());
-        Optional.ofNullable(parsed(answer).selectFirst(TOKEN)).ifPresent(field -> token = field.val());
+        Optional.ofNullable(parsed(answer).selectFirst(FIELD_OF_FORMS)).ifPresent(field -> token = field.val());
         return answer;
     }
 
@@ -89,6 +90,13 @@ final class Person {
         }
     }
 
+    /// What their browser sends with every request, for a tool that goes on as them.
+    String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     static String leadsTo(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElse("");
     }
@@ -98,7 +106,7 @@ final class Person {
     }
 
     static String tokenOf(Document document) {
-        return Objects.requireNonNull(document.selectFirst(TOKEN)).val();
+        return Objects.requireNonNull(document.selectFirst(FIELD_OF_FORMS)).val();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, Map<String, String> fields, String token)

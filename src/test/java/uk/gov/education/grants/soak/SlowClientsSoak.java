@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Three hundred clients send their headings one letter a second, or what a form holds, for twenty seconds. Others do
-/// not
-/// wait for them.
+/// Three hundred clients send their headings one letter a second, or what a form holds, for twenty
+/// seconds. Others do not wait for them.
 @ExtendWith(Figures.class)
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class SlowClientsSoak {

@@ -10,10 +10,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/// Counts the SQL statements of this thread, whoever sends them: JdbcClient, JPA or the session store; but for the one
-/// line that says who saw a page, written once it is answered, which `SightingSiteTest` counts. A test that wants to
-/// know
-/// asks `StatementCount.during(() -> mvc.get().uri("/awards").exchange())`.
+/// Counts the SQL statements of this thread, whoever sends them: JdbcClient, JPA or the session
+/// store; but for the one line that says who saw a page, written once it is answered, which
+/// `SightingSiteTest` counts. A test that wants to know asks `StatementCount.during(() ->
+/// mvc.get().uri("/awards").exchange())`.
 @TestConfiguration(proxyBeanMethods = false)
 public class StatementCount {
 

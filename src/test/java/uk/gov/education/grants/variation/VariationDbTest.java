@@ -53,9 +53,8 @@ import uk.gov.education.grants.variation.Change.BetweenYears;
 import uk.gov.education.grants.variation.StepOutcome.Done;
 import uk.gov.education.grants.variation.StepOutcome.Stopped;
 
-/// Variations of an award to Hackney of £300,000 in 2027-28 and £100,000 in 2028-29, of a programme with £400,000 in
-/// each
-/// year, from the first word to what is done when they are agreed.
+/// Variations of an award to Hackney of £300,000 in 2027-28 and £100,000 in 2028-29, of a programme
+/// with £400,000 in each year, from the first word to what is done when they are agreed.
 @WholeHouse
 @Transactional
 class VariationDbTest {

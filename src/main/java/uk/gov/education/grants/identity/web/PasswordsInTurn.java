@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import uk.gov.education.grants.shared.TooBusy;
 
-/// Looks at passwords in turn. Each takes much of a processor and of memory, on purpose, so as many at once as people
-/// sign
-/// in would leave neither for anybody else: half of the processors look at them, and whoever has waited for too long is
-/// told to come again.
+/// Looks at passwords in turn. Each takes much of a processor and of memory, on purpose, so as many
+/// at once as people sign in would leave neither for anybody else: half of the processors look at
+/// them, and whoever has waited for too long is told to come again.
 final class PasswordsInTurn implements PasswordEncoder {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);

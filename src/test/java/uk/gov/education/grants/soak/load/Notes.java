@@ -10,9 +10,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Notes down what the service has acknowledged, line by line, and counts its answers, so that both can be compared
-/// with
-/// what is in the database afterwards.
+/// Notes down what the service has acknowledged, line by line, and counts its answers, so that both
+/// can be compared with what is in the database afterwards.
 final class Notes {
 
     private static final Path FILE = Path.of(System.getProperty("soak.notes"));
