@@ -88,7 +88,7 @@ export function saveByItself(form) {
 
   /* The session has ended, or a new one has begun in another tab: then the page of today has a token that is good. */
   async function signedOut() {
-    const page = await fetch(address, { redirect: "manual" });
+    const page = await fetch(address, { headers: { "X-Requested-With": "autosave" }, redirect: "manual" });
     if (page.ok) {
       const theirs = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("form[data-autosave]");
       if (theirs && !renewed && value(theirs, "writer") === value(form, "writer")) {

@@ -1,6 +1,5 @@
 package uk.gov.education.grants.govuk;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.springframework.util.StreamUtils;
 
 /// Writes an outline as an OpenDocument text (ODT), which every word processor opens. Nothing of it is held in memory.
 public final class OpenDocument implements Outline, AutoCloseable {
@@ -165,26 +165,9 @@ public final class OpenDocument implements Outline, AutoCloseable {
     /// A writer into the current entry, which stays open when the writer is closed.
     private XMLStreamWriter writer() throws IOException {
         try {
-            return XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(new Entry(zip), "UTF-8");
+            return XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(StreamUtils.nonClosing(zip), "UTF-8");
         } catch (XMLStreamException refused) {
             throw new IOException(refused);
-        }
-    }
-
-    private static final class Entry extends FilterOutputStream {
-
-        Entry(OutputStream zip) {
-            super(zip);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 

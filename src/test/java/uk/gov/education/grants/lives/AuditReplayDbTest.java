@@ -66,7 +66,7 @@ public class AuditReplayDbTest {
 
     /// How many things live at first; what comes of them lives too. More of them in the soak.
     protected int number() {
-        return Integer.getInteger("lives", 60);
+        return Integer.getInteger("lives", 120);
     }
 
     protected long seed() {

@@ -3,8 +3,8 @@ package uk.gov.education.grants.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
@@ -42,31 +42,19 @@ class FuzzSoak {
                 "payment.BankResultFuzz#answer"
             })
     void whateverComesInIsReadOrRefused(String parser) throws IOException, InterruptedException {
-        var log = folder.resolve("log");
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx1g",
-                        "-cp",
-                        System.getProperty("java.class.path"),
+        var ended = new Tool(folder, folder.resolve("log"))
+                .java(
+                        List.of("-Xmx1g"),
                         "com.code_intelligence.jazzer.Jazzer",
-                        "--target_class=uk.gov.education.grants." + parser.substring(0, parser.indexOf('#')),
-                        "--target_method=" + parser.substring(parser.indexOf('#') + 1),
-                        "--instrumentation_includes=uk.gov.education.grants.**",
-                        "-runs=" + RUNS,
-                        "-max_total_time=" + SECONDS)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            var code = process.waitFor();
-            var said = Files.readString(log);
-            assertThat(code).as(said).isZero();
-            var done = DONE.matcher(said);
-            assertThat(done.find()).as(said).isTrue();
-            Figures.say("%s: %,d inputs in %s s", parser, Long.parseLong(done.group(1)), done.group(2));
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
+                        List.of(
+                                "--target_class=uk.gov.education.grants." + parser.substring(0, parser.indexOf('#')),
+                                "--target_method=" + parser.substring(parser.indexOf('#') + 1),
+                                "--instrumentation_includes=uk.gov.education.grants.**",
+                                "-runs=" + RUNS,
+                                "-max_total_time=" + SECONDS));
+        assertThat(ended.code()).as(ended.said()).isZero();
+        var done = DONE.matcher(ended.said());
+        assertThat(done.find()).as(ended.said()).isTrue();
+        Figures.say("%s: %,d inputs in %s s", parser, Long.parseLong(done.group(1)), done.group(2));
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// Runs a load of Gatling in a process of its own, and reads what it has measured.
@@ -30,9 +29,7 @@ final class Load {
     /// @param name of the simulation's class
     /// @param settings that it reads as system properties
     Measured run(String name, Map<String, String> settings) throws IOException, InterruptedException {
-        var said = folder.resolve(name + ".log");
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
+        var options = new ArrayList<>(List.of(
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -40,27 +37,17 @@ final class Load {
                 // nothing of this leaves the machine
                 "-Dgatling.data.enableAnalytics=false",
                 "-Dgatling.http.warmUpUrl="));
-        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "io.gatling.app.Gatling",
-                "-s",
-                LOADS + name,
-                "-rf",
-                folder.resolve("gatling").toString()));
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        try {
-            if (!process.waitFor(3, TimeUnit.HOURS)) {
-                throw new IllegalStateException("The load did not end; see " + said);
-            }
-        } finally {
-            process.destroy();
-        }
-        return measuredIn(Files.readString(said));
+        settings.forEach((key, value) -> options.add("-D" + key + "=" + value));
+        return measuredIn(new Tool(folder, folder.resolve(name + ".log"))
+                .java(
+                        options,
+                        "io.gatling.app.Gatling",
+                        List.of(
+                                "-s",
+                                LOADS + name,
+                                "-rf",
+                                folder.resolve("gatling").toString()))
+                .said());
     }
 
     static Path fileOfOneMegabyte(Path folder) throws IOException {

@@ -3,13 +3,11 @@ package uk.gov.education.grants.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,36 +63,26 @@ class MutationSoak {
 
     @Test
     void whateverIsChangedIsNoticed() throws IOException, InterruptedException {
-        var log = folder.resolve("log");
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        var ended = new Tool(Path.of("."), folder.resolve("log"))
+                .java(
+                        List.of(),
                         "org.pitest.mutationtest.commandline.MutationCoverageReport",
-                        "--targetClasses=" + ours(CHANGED),
-                        "--targetTests=" + ours(LOOKING),
-                        "--sourceDirs=src/main/java",
-                        "--reportDir=target/mutations",
-                        "--outputFormats=HTML,XML",
-                        "--timestampedReports=false",
-                        "--jvmArgs=-Ddocs.stay=true",
-                        "--threads=" + Runtime.getRuntime().availableProcessors())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            var code = process.waitFor();
-            var said = Files.readString(log);
-            assertThat(code).as(said).isZero();
-            var score = SCORE.matcher(said);
-            assertThat(score.find()).as(said).isTrue();
-            Figures.say(
-                    "of %s changes to the code %s were noticed, %s per cent (goal %d)",
-                    score.group(1), score.group(2), score.group(3), LEAST_NOTICED);
-            assertThat(Integer.parseInt(score.group(3))).isGreaterThanOrEqualTo(LEAST_NOTICED);
-        } finally {
-            Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(ProcessHandle::destroyForcibly);
-        }
+                        List.of(
+                                "--targetClasses=" + ours(CHANGED),
+                                "--targetTests=" + ours(LOOKING),
+                                "--sourceDirs=src/main/java",
+                                "--reportDir=target/mutations",
+                                "--outputFormats=HTML,XML",
+                                "--timestampedReports=false",
+                                "--jvmArgs=-Ddocs.stay=true",
+                                "--threads=" + Runtime.getRuntime().availableProcessors()));
+        assertThat(ended.code()).as(ended.said()).isZero();
+        var score = SCORE.matcher(ended.said());
+        assertThat(score.find()).as(ended.said()).isTrue();
+        Figures.say(
+                "of %s changes to the code %s were noticed, %s per cent (goal %d)",
+                score.group(1), score.group(2), score.group(3), LEAST_NOTICED);
+        assertThat(Integer.parseInt(score.group(3))).isGreaterThanOrEqualTo(LEAST_NOTICED);
     }
 
     private static String ours(List<String> names) {

@@ -91,8 +91,8 @@ class SqlmapSoak {
 
     private Told look(List<String> addresses, String cookies) throws IOException, InterruptedException {
         var list = Files.write(folder.resolve("addresses"), addresses);
-        var log = folder.resolve("log");
-        var process = new ProcessBuilder(
+        var said = new Tool(folder, folder.resolve("log"))
+                .run(List.of(
                         PROGRAM.toString(),
                         "-m",
                         list.toString(),
@@ -101,16 +101,8 @@ class SqlmapSoak {
                         "--batch",
                         "--flush-session",
                         "--disable-coloring",
-                        "--output-dir=" + folder.resolve("sqlmap"))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            process.waitFor();
-        } finally {
-            process.destroyForcibly();
-        }
-        var said = Files.readString(log);
+                        "--output-dir=" + folder.resolve("sqlmap")))
+                .said();
         return new Told(
                 FOUND.matcher(said).results().count(),
                 NOT_FOUND.matcher(said).results().count());

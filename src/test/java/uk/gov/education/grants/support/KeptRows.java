@@ -1,6 +1,5 @@
 package uk.gov.education.grants.support;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +12,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.StreamUtils;
 
 /// All rows of a database in one file, table by table, in PostgreSQL's own form: what a release leaves to the next. How
 /// the tables were made is not in it; the migrations up to that release say so.
@@ -33,7 +33,8 @@ public final class KeptRows {
                 zip.putNextEntry(new ZipEntry(table));
                 postgres()
                         .getCopyAPI()
-                        .copyOut("copy %s (%s) to stdout".formatted(table, columns(table)), new StaysOpen(zip));
+                        .copyOut(
+                                "copy %s (%s) to stdout".formatted(table, columns(table)), StreamUtils.nonClosing(zip));
             }
         }
     }
@@ -77,22 +78,5 @@ public final class KeptRows {
         return db.sql("""
                         select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
                         where attrelid = cast(:table as regclass) and attnum > 0 and not attisdropped and attgenerated = ''""").param("table", table).query(String.class).single();
-    }
-
-    private static final class StaysOpen extends FilterOutputStream {
-
-        private StaysOpen(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.SessionIdGenerator;
@@ -140,6 +141,7 @@ class SecurityConfig {
                         .access(new FreshPassword(complete))
                         .anyRequest()
                         .access(complete))
+                .addFilterBefore(new SignedOutAutosaves(), CsrfFilter.class)
                 .addFilterBefore(new BrakedSignIn(brake), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .failureHandler(new NotSignedIn())
