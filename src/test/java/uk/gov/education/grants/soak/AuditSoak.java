@@ -1,10 +1,13 @@
 package uk.gov.education.grants.soak;
 
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.gov.education.grants.lives.AuditReplayDbTest;
 
 /// The same with two thousand lives and another chance each time; `-Dlives=10000` for a night.
 @ExtendWith(Figures.class)
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class AuditSoak extends AuditReplayDbTest {
 
     @Override
