@@ -38,6 +38,6 @@ final class FileName {
         var dot = name.lastIndexOf('.');
         var ending = dot >= 0 && name.length() - dot <= 10 ? name.substring(dot) : "";
         var kept = name.offsetByCodePoints(0, FileLimits.LONGEST_NAME - ending.length());
-        return name.substring(0, kept).strip() + ending;
+        return DOTS_AROUND.matcher(name.substring(0, kept)).replaceAll("") + ending;
     }
 }

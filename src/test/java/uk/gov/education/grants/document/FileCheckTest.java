@@ -119,6 +119,8 @@ class FileCheckTest {
         assertThat(FileName.clean("a\r\nSet-Cookie: x.pdf")).isEqualTo("a Set-Cookie- x.pdf");
         assertThat(FileName.clean("plan\u202Efdp.exe")).isEqualTo("planfdp.exe");
         assertThat(FileName.clean("p\u0000lan.pdf")).isEqualTo("plan.pdf");
+        assertThat(FileName.clean("x".repeat(FileLimits.LONGEST_NAME - 1) + "." + "y".repeat(20)))
+                .isEqualTo("x".repeat(FileLimits.LONGEST_NAME - 1));
         assertThat(FileName.clean("a \u001B b.pdf")).isEqualTo("a b.pdf");
         assertThat(FileName.clean("x".repeat(300) + ".pdf"))
                 .hasSize(FileLimits.LONGEST_NAME)
