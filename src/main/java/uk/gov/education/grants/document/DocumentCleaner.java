@@ -3,9 +3,11 @@ package uk.gov.education.grants.document;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -33,19 +35,27 @@ final class DocumentCleaner {
     private static final Pattern NAMES = Pattern.compile(
             "(\\bw\\w*:(?:author|initials|userId)=\")[^\"]*(?=\")|(<(?:dc:creator|meta:creator-initials|loext:sender-initials)>)[^<]*");
 
+    /// A long report has a tenth of it; what is unpacked here is held in memory.
+    private static final int LARGEST_PART = 16 * 1024 * 1024;
+
     private DocumentCleaner() {}
 
-    static byte[] clean(byte[] document) throws IOException {
+    /// The document without them; empty where a part of it unpacks to more than a document needs.
+    static Optional<byte[]> clean(byte[] document) throws IOException {
         var cleaned = new ByteArrayOutputStream(document.length);
         try (var from = new ZipInputStream(new ByteArrayInputStream(document));
                 var to = new ZipOutputStream(cleaned)) {
             for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                var bytes = part(entry.getName(), from.readAllBytes());
+                var unpacked = from.readNBytes(LARGEST_PART + 1);
+                if (unpacked.length > LARGEST_PART) {
+                    return Optional.empty();
+                }
+                var bytes = part(entry.getName(), unpacked);
                 to.putNextEntry(like(entry, bytes));
                 to.write(bytes);
             }
         }
-        return cleaned.toByteArray();
+        return Optional.of(cleaned.toByteArray());
     }
 
     private static byte[] part(String name, byte[] bytes) {
@@ -54,13 +64,21 @@ final class DocumentCleaner {
         }
         var ending = FileType.endingOf(name.toLowerCase(Locale.ROOT));
         return switch (ending) {
-            case "xml" ->
-                NAMES.matcher(new String(bytes, StandardCharsets.UTF_8))
+            case "xml" -> {
+                var encoding = encodingOf(bytes);
+                yield NAMES.matcher(new String(bytes, encoding))
                         .replaceAll("$1$2Author")
-                        .getBytes(StandardCharsets.UTF_8);
+                        .getBytes(encoding);
+            }
             case "jpg", "jpeg" -> JpegCleaner.clean(bytes);
             default -> bytes;
         };
+    }
+
+    /// Both kinds of document are in UTF-8, or in UTF-16 and say so by their first two bytes.
+    private static Charset encodingOf(byte[] xml) {
+        var isWide = xml.length > 1 && (xml[0] & xml[1] & 0xFE) == 0xFE && xml[0] != xml[1];
+        return isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 
     /// The first part of an OpenDocument says what it is and is not packed.

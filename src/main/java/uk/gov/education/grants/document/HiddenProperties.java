@@ -35,14 +35,14 @@ public final class HiddenProperties {
                 takenOutOf(good.type(), upload.bytes())
                         .<Outcome>map(bytes -> new Outcome.TakenOut(new Upload(name, bytes)))
                         .orElseGet(() -> new Outcome.Refused(
-                                "%s cannot be read, or is protected. Open it, save it again as a %s file without a password and upload it again"
+                                "%s cannot be read, is protected or unpacks to too much. Open it, save it again as a %s file without a password and upload it again"
                                         .formatted(name, good.type().title())));
         };
     }
 
     private static Optional<byte[]> takenOutOf(FileType type, byte[] bytes) {
         try {
-            return type == FileType.PDF ? PdfCleaner.clean(bytes) : Optional.of(DocumentCleaner.clean(bytes));
+            return type == FileType.PDF ? PdfCleaner.clean(bytes) : DocumentCleaner.clean(bytes);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -68,7 +69,7 @@ class HiddenPropertiesTest {
         assertThat(HiddenProperties.takenOutOf(new Upload("bomb.pdf", bomb())))
                 .isEqualTo(
                         new Refused(
-                                "bomb.pdf cannot be read, or is protected. Open it, save it again as a PDF file without a password and upload it again"));
+                                "bomb.pdf cannot be read, is protected or unpacks to too much. Open it, save it again as a PDF file without a password and upload it again"));
     }
 
     @Test
@@ -102,6 +103,15 @@ class HiddenPropertiesTest {
                 .contains("Jo was heard", "w:id=\"1\" w:author=\"Author\"", "Why?");
         assertThat(ImageIO.read(new ByteArrayInputStream(bytes(String.valueOf(parts.get("word/media/image1.jpg"))))))
                 .isNotNull();
+    }
+
+    @Test
+    void aDocumentWithAPartThatUnpacksToTooMuchIsRefused() throws IOException {
+        var noise = new StringBuilder();
+        new Random(1).ints(200_000, 'a', 'z').forEach(noise::appendCodePoint);
+        var content = Map.of(
+                "content.xml", noise.toString().repeat(100), "mimetype", "application/vnd.oasis.opendocument.text");
+        assertThat(DocumentCleaner.clean(zip(content))).isEmpty();
     }
 
     @Test
