@@ -80,7 +80,10 @@ class SignInJourneyTest {
     @ValueSource(booleans = {true, false})
     void aSecondStepIsSetUpAndAskedForAtTheNextSignIn(boolean javaScript) {
         try (var tess = PersonAtBrowser.signedIn(TESS, PASSWORD, origin(), javaScript)) {
-            tess.goTo("/account").follow("Set up a second step").press("Continue");
+            tess.goTo("/account")
+                    .follow("Set up a second step")
+                    .press("Continue")
+                    .reads("Enter the code that the app shows");
             looksRight(tess, javaScript);
             var app = AuthenticatorApp.reading(Jsoup.parse(tess.page().content()));
             tess.type("code", "12 34").press("Switch the second step on").reads("The code must be 6 digits");
@@ -90,7 +93,7 @@ class SignInJourneyTest {
             looksRight(tess, javaScript);
             var recovery =
                     tess.page().locator(".app-recovery-codes code").first().innerText();
-            tess.press("I have kept the codes").follow("Change the second step");
+            tess.press("I have kept the codes").follow("Change the second step").reads("Recovery codes left");
             looksRight(tess, javaScript);
 
             tess.signOut()
@@ -110,7 +113,7 @@ class SignInJourneyTest {
                     .type("username", TESS)
                     .type("password", PASSWORD)
                     .press("Sign in");
-            tess.follow("Use a recovery code instead");
+            tess.follow("Use a recovery code instead").reads("12 letters and digits");
             looksRight(tess, javaScript);
             tess.type("code", recovery).press("Continue").reads("Signed in as Tess Quill");
             tess.goTo("/account/second-step")
