@@ -10,11 +10,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every parser of what comes from outside, each in a process of its own: a million inputs or a minute, led by which
-/// lines of the code they reach. `-Dsoak.fuzz=10` is over after ten seconds each. What breaks one is put into the
+/// Every parser of what comes from outside, each in a process of its own, two at once: a million inputs or a minute,
+/// led
+/// by which lines of the code they reach. `-Dsoak.fuzz=10` is over after ten seconds each. What breaks one is put into
+/// the
 /// message; it becomes a test of that parser.
 @ExtendWith(Figures.class)
 @Timeout(value = 1, unit = TimeUnit.HOURS)
@@ -28,6 +32,7 @@ class FuzzSoak {
     Path folder;
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(
             strings = {
                 "document.FileCheckFuzz#archive",

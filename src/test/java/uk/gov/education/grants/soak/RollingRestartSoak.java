@@ -24,13 +24,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Two instances behind a proxy are replaced one after the other, as a release is put in place, while people write,
-/// read and submit. No request fails, and what is done in the background is done once. `-Dsoak.restarts=2` restarts
-/// less often.
+/// read and submit. No request fails, and what is done in the background is done once. `-Dsoak.restarts=20` restarts
+/// more often.
 @ExtendWith(Figures.class)
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 class RollingRestartSoak {
 
-    private static final int RESTARTS = Integer.getInteger("soak.restarts", 20);
+    private static final int RESTARTS = Integer.getInteger("soak.restarts", 6);
     private static final int EDITORS = 4;
     private static final List<String> PAGES = List.of("/work", "/awards", "/rounds/leaving-care-well/bids");
     private static final Duration LONGEST_DELIVERY = Duration.ofMinutes(3);
