@@ -23,9 +23,6 @@ class HangSoak {
 
     private static final int TIMES = Integer.getInteger("soak.hangs", 5);
 
-    /// A statement may take five seconds, and one that had just been sent when the database hung is waited for as long.
-    private static final long LONGEST_WORD = 10_000;
-
     /// Longer than any time-out of the service, so that its connections break.
     private static final long MILLIS_AWAY = 20_000;
 
@@ -74,15 +71,14 @@ class HangSoak {
         }
         var times = answers.stream().map(Answer::millis).sorted().toList();
         Figures.say(
-                "while the database hung, half of all were told so within %,d ms (goal 5,000), the last after %,d ms",
+                "while the database hung, half of all were told so within %,d ms, the last after %,d ms (goal 5,000)",
                 times.get(times.size() / 2), times.getLast());
         Figures.say("when it answered again, so did the service within %,d ms (goal 10,000)", slowestReturn);
         assertThat(answers).extracting(Answer::status).containsOnly(503);
         assertThat(answers)
                 .allMatch(answer -> answer.body().contains("cannot tell whether what you just sent was saved")
                         && answer.body().contains("Your reference is"));
-        assertThat(times.get(times.size() / 2)).isLessThan(5_000);
-        assertThat(times.getLast()).isLessThan(LONGEST_WORD);
+        assertThat(times.getLast()).isLessThan(5_000);
         assertThat(slowestReturn).isLessThan(10_000);
     }
 
