@@ -41,7 +41,7 @@ final class SignInRequests implements OAuth2AuthorizationRequestResolver {
         return OAuth2AuthorizationRequest.from(asked)
                 .additionalParameters(parameters -> {
                     parameters.put("prompt", "login");
-                    parameters.put(LONGEST_AGO, FreshPassword.TO_OPEN.toSeconds());
+                    parameters.put(LONGEST_AGO, FreshPassword.TO_DECIDE.toSeconds());
                 })
                 .build();
     }
@@ -50,7 +50,7 @@ final class SignInRequests implements OAuth2AuthorizationRequestResolver {
     static OAuth2AuthenticationToken answered(OAuth2LoginAuthenticationToken answer) {
         var person = (ArrivedPerson) Objects.requireNonNull(answer.getPrincipal());
         var asked = answer.getAuthorizationExchange().getAuthorizationRequest().getAdditionalParameters();
-        if (asked.containsKey(LONGEST_AGO) && !person.gavePasswordWithin(FreshPassword.TO_OPEN)) {
+        if (asked.containsKey(LONGEST_AGO) && !person.gavePasswordWithin(FreshPassword.TO_DECIDE)) {
             throw new NotLetIn(Refusal.NOT_ASKED_AGAIN);
         }
         return new OAuth2AuthenticationToken(

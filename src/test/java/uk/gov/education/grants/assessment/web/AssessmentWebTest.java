@@ -22,6 +22,7 @@ import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.support.Browser;
+import uk.gov.education.grants.support.SignedIn;
 import uk.gov.education.grants.support.StatementCount;
 import uk.gov.education.grants.support.WholeHouse;
 import uk.gov.education.grants.support.World;
@@ -282,7 +283,7 @@ class AssessmentWebTest {
         var request = mvc.post()
                 .uri(address)
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .with(SecurityMockMvcRequestPostProcessors.user(World.usernameOf(ana)))
+                .with(SignedIn.somebody(World.usernameOf(ana)))
                 .header("X-Requested-With", "autosave");
         fields.forEach(request::param);
         return request.exchange();

@@ -2,7 +2,7 @@ package uk.gov.education.grants.evaluation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static uk.gov.education.grants.support.SignedIn.somebody;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -265,7 +265,7 @@ class ProjectEvidenceWebTest {
                 .uri(evaluation + "/document")
                 .multipart()
                 .file(new MockMultipartFile("file", name, null, content))
-                .with(user(username))
+                .with(somebody(username))
                 .with(csrf())
                 .exchange();
     }

@@ -193,21 +193,31 @@ class AccountWebTest {
     void whoDecidesOnMoneyOrRolesGivesThePasswordOnceMore() {
         people.grant(Actor.SERVICE, JO, Role.ADMIN, null, null);
         saved.flush();
-        assertThat(asked(HttpMethod.GET, Duration.ofMinutes(29))).hasStatusOk();
-        assertThat(asked(HttpMethod.GET, Duration.ofMinutes(31))).hasRedirectedUrl("/sign-in?again");
-        assertThat(asked(HttpMethod.POST, Duration.ofMinutes(59))).hasStatusOk();
-        assertThat(asked(HttpMethod.POST, Duration.ofMinutes(61))).hasRedirectedUrl("/sign-in?again");
+        var decisions = "/admin/people";
+        assertThat(asked(HttpMethod.GET, decisions, Duration.ofMinutes(29))).hasStatusOk();
+        assertThat(asked(HttpMethod.GET, decisions, Duration.ofMinutes(31))).hasRedirectedUrl("/sign-in?again");
+        assertThat(asked(HttpMethod.POST, decisions, Duration.ofMinutes(59))).hasStatusOk();
+        assertThat(asked(HttpMethod.POST, decisions, Duration.ofMinutes(61))).hasRedirectedUrl("/sign-in?again");
         var page = jo.page("/sign-in?again");
         assertThat(page.select("#username").val()).isEqualTo(JO);
         assertThat(jo.get("/sign-in")).hasRedirectedUrl("/work");
     }
 
-    private MvcTestResult asked(HttpMethod method, Duration ago) {
+    @Test
+    void noSessionGoesOnForEverAndWhatWasTypedBeforeItEndsIsTaken() {
+        var typed = "/account/password";
+        assertThat(asked(HttpMethod.GET, "/work", Duration.ofMinutes(719))).hasStatusOk();
+        assertThat(asked(HttpMethod.GET, "/work", Duration.ofMinutes(721))).hasRedirectedUrl("/sign-in?again");
+        assertThat(asked(HttpMethod.POST, typed, Duration.ofMinutes(1199))).hasStatusOk();
+        assertThat(asked(HttpMethod.POST, typed, Duration.ofMinutes(1201))).hasRedirectedUrl("/sign-in?again");
+    }
+
+    private MvcTestResult asked(HttpMethod method, String address, Duration ago) {
         var password = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
                 .issuedAt(Instant.now().minus(ago))
                 .build();
         return mvc.method(method)
-                .uri("/admin/people")
+                .uri(address)
                 .with(csrf())
                 .with(user(JO).authorities(password))
                 .exchange();
