@@ -15,7 +15,9 @@ public enum Shown {
     /// What is taken away as a file. Those who act for an organisation take only its own.
     FILE("A file"),
     /// Where money is paid to.
-    BANK("Bank details");
+    BANK("Bank details"),
+    /// Nothing yet: no address shows this, it is written down where somebody signs in.
+    SIGN_IN("Sign-in");
 
     private final String title;
 
@@ -31,7 +33,7 @@ public enum Shown {
     public boolean isWrittenDownOf(Actor by) {
         return by.isSignedIn()
                 && switch (this) {
-                    case OPEN, PLAIN -> false;
+                    case OPEN, PLAIN, SIGN_IN -> false;
                     case CASE, FILE -> actsForTheDepartment(by);
                     case PEOPLE, BANK -> true;
                 };

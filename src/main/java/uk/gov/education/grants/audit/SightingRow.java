@@ -15,6 +15,8 @@ public record SightingRow(
 
     /// "Bank details, refused".
     public String what() {
-        return shown.title() + (method.equals("POST") ? ", by a form" : "") + (wasRefused ? ", refused" : "");
+        return shown.title()
+                + (method.equals("POST") && shown != Shown.SIGN_IN ? ", by a form" : "")
+                + (wasRefused ? ", refused" : "");
     }
 }

@@ -14,6 +14,7 @@ import uk.gov.education.grants.identity.SecondStepChanged.What;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Rows;
+import uk.gov.education.grants.shared.SignInTried;
 
 /// What people with a second step are asked for once their password was right: a code of their authenticator app, or
 /// one of their recovery codes. Each is taken once. Tries are looked at one after the other, so that many at once are
@@ -50,22 +51,24 @@ public class SecondStepCheck {
     ///
     /// @param address from which the request comes
     public CodeOutcome code(String username, String code, String address) {
-        return outcome(username, address, asked -> takes(asked, code));
+        return outcome(username, address, "/sign-in/code", asked -> takes(asked, code));
     }
 
     /// Looks at a recovery code.
     ///
     /// @param address from which the request comes
     public CodeOutcome recoveryCode(String username, RecoveryCode code, String address) {
-        return outcome(username, address, asked -> takes(asked, code));
+        return outcome(username, address, "/sign-in/recovery-code", asked -> takes(asked, code));
     }
 
-    private CodeOutcome outcome(String username, String address, Predicate<Asked> takes) {
+    private CodeOutcome outcome(String username, String address, String step, Predicate<Asked> takes) {
         var asked = locked(username);
         if (brake.isOnForCodes(username, address)) {
             return CodeOutcome.RESTS;
         }
-        if (asked.filter(takes).isPresent()) {
+        var isRight = asked.filter(takes).isPresent();
+        events.publishEvent(new SignInTried(Usernames.normal(username), step, !isRight));
+        if (isRight) {
             brake.forgetCodes(username);
             return CodeOutcome.RIGHT;
         }

@@ -8,13 +8,16 @@ import java.time.ZoneOffset;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.ClientNetwork;
+import uk.gov.education.grants.shared.SignInTried;
 
 /// The brake on guessing passwords. After ten wrong ones an account rests for fifteen minutes, known or not, so
 /// that the answer tells nobody which user names exist; after a hundred, a network does, whatever accounts they
@@ -70,6 +73,7 @@ public class SignInBrake {
             count(Kind.NETWORK, ClientNetwork.of(String.valueOf(details.getRemoteAddress())));
         }
         countFor(failed.getAuthentication().getName());
+        tell(failed.getAuthentication(), true);
     }
 
     /// A wrong password for this account, wherever it was asked for. Its owner is told once it rests.
@@ -105,6 +109,12 @@ public class SignInBrake {
     @EventListener
     public void forget(AuthenticationSuccessEvent succeeded) {
         forget(succeeded.getAuthentication().getName());
+        tell(succeeded.getAuthentication(), false);
+    }
+
+    private void tell(Authentication who, boolean wasRefused) {
+        var address = who instanceof UsernamePasswordAuthenticationToken ? "/sign-in" : "/sign-in/with/dfe-sign-in";
+        events.publishEvent(new SignInTried(Usernames.normal(who.getName()), address, wasRefused));
     }
 
     void forget(String username) {

@@ -121,6 +121,11 @@ class SecondStepDbTest {
         assertThat(check.code(JO, now, HERE)).isEqualTo(CodeOutcome.WRONG);
         assertThat(check.code(JO, before, HERE)).isEqualTo(CodeOutcome.WRONG);
         assertThat(check.code(JO, code(30), HERE)).isEqualTo(CodeOutcome.RIGHT);
+        assertThat(db.sql("select address || ' ' || was_refused from sighting order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "/sign-in/code false", "/sign-in/code true", "/sign-in/code true", "/sign-in/code false");
     }
 
     @Test

@@ -2,7 +2,7 @@ package uk.gov.education.grants.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static uk.gov.education.grants.support.SignedIn.somebody;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -119,11 +119,34 @@ class SignInDbTest {
     }
 
     @Test
+    void whoSignedInAndWhoWasRefusedIsWrittenDownAndNoNameThatNobodyHas() {
+        signIn("JO@example.org", "wrong");
+        signIn("correct horse", "correct horse");
+        signIn("jo@example.org", "correct horse");
+        assertThat(db.sql("""
+                                select concat_ws(' ', person_name, shown, was_refused, method, address, subject)
+                                from sighting order by id""").query(String.class).list())
+                .containsExactly(
+                        "Jo Patel SIGN_IN t POST /sign-in jo@example.org",
+                        "Jo Patel SIGN_IN f POST /sign-in jo@example.org");
+    }
+
+    /// Or whoever guesses fills the database.
+    @Test
+    void whileAnAccountRestsNothingMoreIsWrittenDown() {
+        for (var i = 0; i < 14; i++) {
+            signIn("jo@example.org", "guess " + i);
+        }
+        assertThat(db.sql("select count(*) from sighting").query(Long.class).single())
+                .isEqualTo(10);
+    }
+
+    @Test
     void somebodyWhoseAccountIsSwitchedOffIsRefusedAtTheNextClick() {
-        assertThat(mvc.get().uri("/work").with(user("jo@example.org"))).hasStatusOk();
+        assertThat(mvc.get().uri("/work").with(somebody("jo@example.org"))).hasStatusOk();
         people.setDisabled(Actor.SERVICE, "jo@example.org", true);
         saved.flush();
-        assertThat(mvc.get().uri("/work").with(user("jo@example.org"))).hasStatus(403);
+        assertThat(mvc.get().uri("/work").with(somebody("jo@example.org"))).hasStatus(403);
     }
 
     @Test
