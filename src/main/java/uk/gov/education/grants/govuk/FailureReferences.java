@@ -7,11 +7,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.WebRequest;
 
 /// Gives every failure that nobody foresaw a reference. It stands on the page and with the failure in the log,
-/// and it is all that the page tells of it.
+/// and it is all that the page tells of it. Of those who are told to come again there may be thousands at once, so the
+/// log has a line for each and not more.
 @Component
 class FailureReferences extends DefaultErrorAttributes {
 
@@ -28,10 +31,22 @@ class FailureReferences extends DefaultErrorAttributes {
         var attributes = super.getErrorAttributes(request, options);
         if (attributes.get("status") instanceof Integer status && status >= 500) {
             var reference = next();
-            log.error("{}: {} failed", reference, attributes.get("path"), getError(request));
+            log(reference, attributes.get("path"), status, getError(request));
             attributes.put("reference", reference);
         }
         return attributes;
+    }
+
+    private static void log(String reference, @Nullable Object path, int status, @Nullable Throwable failure) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE.value() && failure != null) {
+            log.warn(
+                    "{}: {} was not answered: {}",
+                    reference,
+                    path,
+                    NestedExceptionUtils.getMostSpecificCause(failure).toString());
+        } else {
+            log.error("{}: {} failed", reference, path, failure);
+        }
     }
 
     static String next() {

@@ -36,9 +36,6 @@ class Outages extends OncePerRequestFilter {
     private static final String SECONDS_TO_WAIT = "30";
     private static final String TOLD = Outages.class.getName();
 
-    /// Where Spring Session keeps the session of a request, which is kept once more after every page.
-    private static final String SESSION = SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION";
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -60,7 +57,7 @@ class Outages extends OncePerRequestFilter {
     private static void tell(Exception outage, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         request.setAttribute(TOLD, true);
-        request.removeAttribute(SESSION);
+        request.removeAttribute(SessionsKeptOnce.SESSION);
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, outage);
         response.reset();
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
