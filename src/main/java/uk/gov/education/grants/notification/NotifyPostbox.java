@@ -1,5 +1,6 @@
 package uk.gov.education.grants.notification;
 
+import java.net.HttpURLConnection;
 import java.util.Map;
 import java.util.Optional;
 import uk.gov.service.notify.NotificationClient;
@@ -16,6 +17,9 @@ final class NotifyPostbox implements Postbox {
     private final String template;
 
     NotifyPostbox(NotifySettings settings) {
+        // Letters go to the address in the settings and to no other. The client has no setting for that, and nothing
+        // else in the service asks by this class.
+        HttpURLConnection.setFollowRedirects(false);
         this.notify = new NotificationClient(settings.apiKey(), settings.baseUrl());
         this.template = settings.template();
     }

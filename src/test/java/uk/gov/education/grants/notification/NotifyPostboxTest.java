@@ -14,6 +14,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.education.grants.notification.Postbox.Envelope;
 
@@ -39,8 +42,14 @@ class NotifyPostboxTest {
                              "template":{"id":"%1$s","version":1,"uri":"u"}}""".formatted(TEMPLATE)
                             : "{\"errors\":[{\"error\":\"RateLimitError\",\"message\":\"Too many\"}]}")
                     .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Location", "/elsewhere");
             exchange.sendResponseHeaders(status, answer.length);
             exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.createContext("/elsewhere", exchange -> {
+            asked.add("elsewhere");
+            exchange.sendResponseHeaders(201, -1);
             exchange.close();
         });
         server.start();
@@ -55,7 +64,7 @@ class NotifyPostboxTest {
     void theLetterIsGivenWithItsReferenceAndItsWordsAreLiteral() {
         postbox().post(ENVELOPE);
         assertThat(asked).hasSize(1);
-        var sent = JsonMapper.shared().readValue(asked.getFirst(), Map.class);
+        var sent = JsonMapper.shared().readValue(asked.getFirst(), new TypeReference<Map<String, Object>>() {});
         assertThat(sent)
                 .containsEntry("email_address", "ed@example.org")
                 .containsEntry("template_id", TEMPLATE)
@@ -70,6 +79,14 @@ class NotifyPostboxTest {
         assertThatThrownBy(() -> postbox().post(ENVELOPE))
                 .isInstanceOf(Postbox.Refused.class)
                 .hasMessageContaining("Too many");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void nobodyIsGivenALetterBecauseNotifySendsElsewhere(int elsewhere) {
+        status = elsewhere;
+        assertThatThrownBy(() -> postbox().post(ENVELOPE)).isInstanceOf(Postbox.Refused.class);
+        assertThat(asked).hasSize(1).doesNotContain("elsewhere");
     }
 
     private NotifyPostbox postbox() {
