@@ -69,6 +69,7 @@ public final class SignInSimulator {
     private volatile UnaryOperator<JWTClaimsSet.Builder> lie = claims -> claims;
     private volatile Signing signing = Signing.OWN_KEY;
     private volatile String refusal = "";
+    private volatile String issuer = "";
     private volatile Map<String, String> lastAsked = Map.of();
     private volatile Map<String, String> lastSignOut = Map.of();
 
@@ -112,6 +113,7 @@ public final class SignInSimulator {
         slow = Set.of();
         nonsense = "";
         refusal = "";
+        issuer = "";
         lie = claims -> claims;
         signing = Signing.OWN_KEY;
     }
@@ -153,6 +155,11 @@ public final class SignInSimulator {
     /// What the provider says instead of letting anybody in, such as "access_denied".
     public void refuses(String error) {
         refusal = error;
+    }
+
+    /// Which provider it says that it is, instead of itself.
+    public void saysThatItIs(String another) {
+        issuer = another;
     }
 
     public void lies(UnaryOperator<JWTClaimsSet.Builder> about) {
@@ -205,7 +212,7 @@ public final class SignInSimulator {
 
     private Map<String, Object> configuration() {
         return Map.of(
-                "issuer", address(),
+                "issuer", issuer.isEmpty() ? address() : issuer,
                 "authorization_endpoint", address() + "/authorise",
                 "token_endpoint", address() + "/token",
                 "jwks_uri", address() + "/keys",

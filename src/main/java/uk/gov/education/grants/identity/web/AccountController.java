@@ -37,8 +37,8 @@ class AccountController {
     }
 
     @GetMapping
-    String show(Actor actor, Model model) {
-        return page(actor, Form.EMPTY, model);
+    String show(Actor actor, HttpSession session, Model model) {
+        return page(actor, Form.EMPTY, session, model);
     }
 
     @PostMapping("/password")
@@ -61,7 +61,7 @@ class AccountController {
                 reading.problem("present", "This is not your present password");
             }
         }
-        return page(actor, reading.form(), model);
+        return page(actor, reading.form(), request.getSession(), model);
     }
 
     @PostMapping("/elsewhere")
@@ -71,8 +71,10 @@ class AccountController {
         return "redirect:/account";
     }
 
-    private String page(Actor actor, Form form, Model model) {
-        model.addAttribute("owner", accounts.owner(actor))
+    private String page(Actor actor, Form form, HttpSession session, Model model) {
+        var owner = accounts.owner(actor);
+        model.addAttribute("owner", owner)
+                .addAttribute("elsewhere", sessions.elsewhere(owner.username(), session.getId()))
                 .addAttribute("hasPassword", accounts.hasPassword(actor))
                 .addAttribute("step", secondSteps.view(actor))
                 .addAttribute("form", form);

@@ -42,7 +42,7 @@ class ForgottenPasswordController {
             model.addAttribute("form", reading.form());
             return "identity/forgotten";
         }
-        accounts.sendLink(username);
+        EvenTime.take(() -> accounts.sendLink(username));
         return "redirect:/sign-in/forgotten/sent";
     }
 

@@ -1,5 +1,8 @@
 package uk.gov.education.grants.identity.web;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,15 @@ class OpenSessions {
 
     OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
         this.sessions = sessions;
+    }
+
+    /// When somebody was last heard of in each session but one, the latest first.
+    List<Instant> elsewhere(String username, String here) {
+        return sessions.findByPrincipalName(username).values().stream()
+                .filter(session -> !session.isExpired() && !session.getId().equals(here))
+                .map(Session::getLastAccessedTime)
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /// Signs somebody out everywhere.

@@ -129,8 +129,10 @@ class AccountWebTest {
     void oneCanSignOutEverywhereElse() {
         var here = sessionOf(signIn(OLD));
         var elsewhere = sessionOf(signIn(OLD));
+        assertThat(mvc.get().uri("/account").cookie(here)).bodyText().contains("on other computers, last used");
         assertThat(mvc.post().uri("/account/elsewhere").cookie(here).with(csrf()))
                 .hasRedirectedUrl("/account");
+        assertThat(mvc.get().uri("/account").cookie(here)).bodyText().contains("Here, and nowhere else");
         assertThat(mvc.get().uri("/account").cookie(here)).hasStatusOk();
         assertThat(mvc.get().uri("/account").cookie(elsewhere)).hasRedirectedUrl("/sign-in");
     }

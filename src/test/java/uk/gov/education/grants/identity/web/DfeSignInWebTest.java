@@ -141,6 +141,11 @@ class DfeSignInWebTest {
                         "signed in with DfE Sign-in for the first time",
                         "came from Hackney London Borough Council at DfE Sign-in, where they have the roles BID_EDITOR");
         assertThat(browser.get("/account").html().text()).contains("You sign in with DfE Sign-in");
+        assertThat(db.sql("select address from sighting where subject = :jo and shown = 'SIGN_IN' and not was_refused")
+                        .param("jo", jo)
+                        .query(String.class)
+                        .list())
+                .containsExactly("/sign-in/with/dfe-sign-in");
     }
 
     @Test
@@ -372,6 +377,13 @@ class DfeSignInWebTest {
             })
     void aProviderThatTalksNonsenseIsSaidToBeAway(String nonsense) {
         PROVIDER.talksNonsense(nonsense);
+        unavailable();
+    }
+
+    @Test
+    void aProviderThatSaysThatItIsAnotherIsNotAsked() {
+        clock.setTo(clock.instant().plus(Duration.ofMinutes(61)));
+        PROVIDER.saysThatItIs("https://elsewhere.example.org");
         unavailable();
     }
 
