@@ -5,14 +5,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.gov.education.grants.lives.AuditReplayDbTest;
 
-/// The same with a thousand lives and another chance each time; `-Dlives=10000` for a night.
+/// The same with six hundred lives and another chance each time; `-Dlives=10000` for a night.
 @ExtendWith(Figures.class)
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 class AuditSoak extends AuditReplayDbTest {
 
     @Override
     protected int number() {
-        return Integer.getInteger("lives", 1_000);
+        return Integer.getInteger("lives", 600);
     }
 
     @Override

@@ -47,7 +47,8 @@ class ClosingSoak {
 
     @Test
     void eachIsSubmittedOrToldThatItIsTooLateAndNothingLiesBetween() throws Exception {
-        try (var cluster = new Cluster(folder.resolve("postgres"), Map.of()).start();
+        try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
+                        .start();
                 var service = new Instance(cluster, folder.resolve("service.log"))
                         .start()
                         .whenReady()) {

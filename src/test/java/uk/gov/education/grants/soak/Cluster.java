@@ -34,6 +34,12 @@ final class Cluster implements AutoCloseable {
         this(folder, Ports.free(), settings);
     }
 
+    /// One in which the demonstration stands already.
+    static Cluster withDemonstration(Path folder, Map<String, String> settings) {
+        Made.into(folder);
+        return new Cluster(folder, settings);
+    }
+
     private Cluster(Path folder, int port, Map<String, String> settings) {
         this.folder = folder;
         this.port = port;

@@ -38,7 +38,8 @@ class DeadlineHourSoak {
 
     @Test
     void whatWasAcknowledgedInTheLastMinutesIsKeptAndNobodyWaits() throws Exception {
-        try (var cluster = new Cluster(folder.resolve("postgres"), Map.of()).start();
+        try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
+                        .start();
                 var service = new Instance(cluster, folder.resolve("service.log"), "--grants.demo.awards=" + AWARDS)
                         .start()
                         .whenReady()) {
@@ -67,7 +68,8 @@ class DeadlineHourSoak {
 
     @Test
     void aCrowdIsToldToComeAgainAndNothingAcknowledgedIsLost() throws Exception {
-        try (var cluster = new Cluster(folder.resolve("postgres"), Map.of()).start();
+        try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
+                        .start();
                 var service = new Instance(cluster, folder.resolve("service.log"))
                         .start()
                         .whenReady();

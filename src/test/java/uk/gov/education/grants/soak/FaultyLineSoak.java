@@ -40,7 +40,8 @@ class FaultyLineSoak {
 
     @Test
     void whatWasAcknowledgedIsThereThoughAnswersOfTheDatabaseAreLost() throws Exception {
-        try (var cluster = new Cluster(folder.resolve("postgres"), Map.of()).start();
+        try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
+                        .start();
                 var line = new FaultyLine(cluster);
                 var service = onThe(line, cluster);
                 var desks = new Desks(service, EDITORS)) {
@@ -58,7 +59,8 @@ class FaultyLineSoak {
 
     @Test
     void everyPageStillComesWhenEveryStatementIsSlow() throws Exception {
-        try (var cluster = new Cluster(folder.resolve("postgres"), Map.of()).start();
+        try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
+                        .start();
                 var line = new FaultyLine(cluster);
                 var service = onThe(line, cluster);
                 var desks = Executors.newFixedThreadPool(READERS)) {

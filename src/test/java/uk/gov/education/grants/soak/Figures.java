@@ -1,5 +1,6 @@
 package uk.gov.education.grants.soak;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +17,12 @@ final class Figures implements BeforeAllCallback, TestWatcher {
 
     private static final Table TABLE = new Table();
 
+    /// Two tests may run at once, and the lines of each stand together.
+    private static final ThreadLocal<List<String>> SAID = ThreadLocal.withInitial(ArrayList::new);
+
     /// Puts one figure into the table.
     static void say(String line, Object... figures) {
-        TABLE.lines.add("  " + line.formatted(figures));
+        SAID.get().add("  " + line.formatted(figures));
     }
 
     /// @param began what `System.nanoTime()` was
@@ -34,18 +38,24 @@ final class Figures implements BeforeAllCallback, TestWatcher {
     @Override
     public void testSuccessful(ExtensionContext context) {
         TABLE.passed.incrementAndGet();
-        TABLE.lines.add("passed: " + named(context));
+        end("passed: " + named(context));
     }
 
     @Override
     public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
         TABLE.failed.incrementAndGet();
-        TABLE.lines.add("FAILED: " + named(context) + ": " + cause);
+        end("FAILED: " + named(context) + ": " + cause);
     }
 
     @Override
     public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
-        TABLE.lines.add("not run: " + named(context) + ": " + cause);
+        end("not run: " + named(context) + ": " + cause);
+    }
+
+    private static void end(String how) {
+        SAID.get().add(how);
+        TABLE.lines.addAll(SAID.get());
+        SAID.remove();
     }
 
     private static String named(ExtensionContext context) {

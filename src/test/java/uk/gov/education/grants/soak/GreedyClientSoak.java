@@ -36,7 +36,8 @@ class GreedyClientSoak {
 
     @Test
     void othersDoNotFeelIt() throws Exception {
-        try (var cluster = new Cluster(folder.resolve("postgres"), Map.of()).start();
+        try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
+                        .start();
                 var service = new Instance(cluster, folder.resolve("service.log"), "--grants.demo.awards=" + AWARDS)
                         .start()
                         .whenReady()) {

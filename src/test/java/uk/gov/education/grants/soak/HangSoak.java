@@ -35,7 +35,8 @@ class HangSoak {
     void peopleAreToldAndItGoesOnWhenTheDatabaseAnswers() throws Exception {
         var answers = new ArrayList<Answer>();
         var slowestReturn = 0L;
-        try (var cluster = new Cluster(folder.resolve("postgres"), Map.of()).start();
+        try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
+                        .start();
                 var service = new Instance(cluster, folder.resolve("service.log"))
                         .start()
                         .whenReady();

@@ -37,7 +37,8 @@ class KeycloakSoak {
 
     @Test
     void peopleComeFromKeycloakAndAreSignedOutThereToo() throws Exception {
-        try (var cluster = new Cluster(folder.resolve("postgres"), Map.of()).start();
+        try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
+                        .start();
                 var service = new Instance(cluster, folder.resolve("service.log"), settings())) {
             var provider = provider("http://localhost:" + service.port());
             try {

@@ -13,10 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Council officers save and submit their bids while the service and its database are killed under them, without a word
 /// of warning, again and again. What was acknowledged is there afterwards, once, and they go on with the form that they
-/// had open. Both are killed 25 times under each; `-Dsoak.kills=5` kills less often.
+/// had open. Both are killed 25 times under those who save and 25 times under those who submit, at the same time, each
+/// with a service of their own; `-Dsoak.kills=5` kills less often.
 @ExtendWith(Figures.class)
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 class KillSoak {
@@ -30,9 +33,11 @@ class KillSoak {
     Path folder;
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void whatWasAcknowledgedIsThere() throws Exception {
         var afterKills = new ArrayList<Long>();
-        try (var cluster = new Cluster(folder.resolve("postgres"), Map.of()).start();
+        try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
+                        .start();
                 var service = new Instance(cluster, folder.resolve("service.log"))
                         .start()
                         .whenReady();
@@ -55,8 +60,10 @@ class KillSoak {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void whatWasSubmittedIsSubmittedOnce() throws Exception {
-        try (var cluster = new Cluster(folder.resolve("postgres"), Map.of()).start();
+        try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
+                        .start();
                 var service = new Instance(cluster, folder.resolve("service.log"))
                         .start()
                         .whenReady();
@@ -97,7 +104,8 @@ class KillSoak {
     void aDatabaseThatOnlyPromisesLosesAndIsNotReady() throws Exception {
         // Nothing is written for ten seconds, unless somebody waits for it.
         var lazy = Map.of("wal_writer_delay", "10000", "wal_writer_flush_after", "65536", "wal_buffers", "65536");
-        try (var cluster = new Cluster(folder.resolve("postgres"), lazy).start();
+        try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), lazy)
+                        .start();
                 var service = new Instance(cluster, folder.resolve("service.log"))
                         .start()
                         .whenReady()) {

@@ -1,5 +1,6 @@
 package uk.gov.education.grants.soak;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,21 +9,26 @@ import java.time.Instant;
 /// that.
 final class Machine {
 
-    private static final double QUIET = 1;
+    /// Of all processors.
+    private static final double QUIET = 0.2;
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(Integer.getInteger("soak.wait", 4));
 
     private Machine() {}
 
     /// Waits a while for what went before to die down, and says whether it did.
     static boolean isQuiet() throws InterruptedException {
+        var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         var latest = Instant.now().plus(LONGEST_WAIT);
-        while (load() >= QUIET && Instant.now().isBefore(latest)) {
-            Thread.sleep(5_000);
+        while (Instant.now().isBefore(latest)) {
+            // it tells of the time since it was last asked
+            machine.getCpuLoad();
+            Thread.sleep(LONG_ENOUGH);
+            if (machine.getCpuLoad() < QUIET) {
+                return true;
+            }
         }
-        return load() < QUIET;
-    }
-
-    private static double load() {
-        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return false;
     }
 }

@@ -49,7 +49,8 @@ class RollingRestartSoak {
                 "nginx is not installed, so there is no proxy to put before two instances");
         var mail = new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
-        try (var cluster = new Cluster(folder.resolve("postgres"), Map.of()).start();
+        try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
+                        .start();
                 var one = instance(cluster, "one", mail).start().whenReady();
                 var two = instance(cluster, "two", mail).start().whenReady();
                 var proxy = new Proxy(folder.resolve("nginx"), List.of(one, two));

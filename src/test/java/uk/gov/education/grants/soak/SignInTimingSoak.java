@@ -28,7 +28,35 @@ class SignInTimingSoak {
 
     @Test
     void knownAndUnknownNamesAreRefusedInTheSameTime() throws Exception {
-        try (var cluster = new Cluster(folder.resolve("postgres"), Map.of()).start();
+        each("a wrong password was refused", (person, name) -> {
+            person.get("/sign-in");
+            var began = System.nanoTime();
+            var answer = person.post("/sign-in", Map.of("username", name, "password", "a wrong password"));
+            var time = Times.since(began);
+            assertThat(Person.leadsTo(answer)).endsWith("/sign-in?refused");
+            return time;
+        });
+    }
+
+    @Test
+    void aForgottenPasswordIsAnsweredInTheSameTime() throws Exception {
+        each("a forgotten password was answered", (person, name) -> {
+            person.get("/sign-in/forgotten");
+            var began = System.nanoTime();
+            var answer = person.post("/sign-in/forgotten", Map.of("username", name));
+            var time = Times.since(began);
+            assertThat(Person.leadsTo(answer)).endsWith("/sign-in/forgotten/sent");
+            return time;
+        });
+    }
+
+    private interface Try {
+        Duration of(Person person, String username) throws IOException, InterruptedException;
+    }
+
+    private void each(String what, Try trying) throws Exception {
+        try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
+                        .start();
                 var service = new Instance(cluster, folder.resolve("service.log"))
                         .start()
                         .whenReady()) {
@@ -41,10 +69,10 @@ class SignInTimingSoak {
                     // or nobody's password is looked at any more
                     cluster.db().sql("delete from sign_in_attempt").update();
                 }
-                // by turns, or what one refusal leaves behind would always fall on the same name
+                // by turns, or what one answer leaves behind would always fall on the same name
                 for (var isKnown : List.of(number % 2 == 0, number % 2 == 1)) {
                     var name = (isKnown ? "editor%d" : "nobody%d").formatted(number);
-                    var time = refusal(person, name + "@soak.example.org");
+                    var time = trying.of(person, name + "@soak.example.org");
                     if (number > WARM_UP) {
                         (isKnown ? known : unknown).add(time);
                     }
@@ -53,18 +81,9 @@ class SignInTimingSoak {
             var ofKnown = Times.median(known).toNanos() / 1e6;
             var ofUnknown = Times.median(unknown).toNanos() / 1e6;
             Figures.say(
-                    "a wrong password was refused in %.1f ms for names that exist and in %.1f ms for others (medians of %d)",
-                    ofKnown, ofUnknown, TRIES);
+                    "%s in %.1f ms for names that exist and in %.1f ms for others (medians of %d)",
+                    what, ofKnown, ofUnknown, TRIES);
             assertThat(ofUnknown / ofKnown).isBetween(0.8, 1.2);
         }
-    }
-
-    private static Duration refusal(Person person, String username) throws IOException, InterruptedException {
-        person.get("/sign-in");
-        var began = System.nanoTime();
-        var answer = person.post("/sign-in", Map.of("username", username, "password", "a wrong password"));
-        var time = Times.since(began);
-        assertThat(Person.leadsTo(answer)).endsWith("/sign-in?refused");
-        return time;
     }
 }
