@@ -41,7 +41,7 @@ public enum Shown {
 
     /// Whether somebody who was not shown this, because they may not be, is written down.
     public boolean isRefusalWrittenDownOf(Actor by) {
-        return by.isSignedIn() && this != OPEN;
+        return by.isSignedIn() && this != OPEN && this != SIGN_IN;
     }
 
     /// Whether nobody is shown this unless it is written down that they were.

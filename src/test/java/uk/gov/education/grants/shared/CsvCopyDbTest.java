@@ -46,7 +46,7 @@ class CsvCopyDbTest {
                                 "select coalesce(current_setting('grants.q', true), '') || current_setting('statement_timeout')")
                         .query(String.class)
                         .single())
-                .isEqualTo("5s");
+                .isEqualTo("3500ms");
     }
 
     @Test

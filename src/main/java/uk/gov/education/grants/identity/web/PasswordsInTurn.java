@@ -13,7 +13,7 @@ import uk.gov.education.grants.shared.TooBusy;
 /// them, and whoever has waited for too long is told to come again.
 final class PasswordsInTurn implements PasswordEncoder {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     private final PasswordEncoder encoder;
     private final Semaphore places;

@@ -2,7 +2,7 @@ package uk.gov.education.grants.bid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static uk.gov.education.grants.support.SignedIn.somebody;
 
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -191,7 +191,7 @@ class BidDocumentsWebTest {
         }
         return request.param("action", "upload")
                 .with(csrf())
-                .with(user("ed@example.org"))
+                .with(somebody("ed@example.org"))
                 .exchange();
     }
 

@@ -2,7 +2,7 @@ package uk.gov.education.grants.bid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static uk.gov.education.grants.support.SignedIn.somebody;
 
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.Cookie;
@@ -275,7 +275,7 @@ class DraftWebTest {
     void aPageOlderThanTheSessionGivesBackWhatWasTypedInIt() {
         var late = mvc.post()
                 .uri(at("answers/1"))
-                .with(user("ed@example.org"))
+                .with(somebody("ed@example.org"))
                 .param("writer", editor.person().toString())
                 .param("revision", "0")
                 .param("answer", "Typed in an old tab")
@@ -283,7 +283,7 @@ class DraftWebTest {
         assertThat(late).hasStatus(303);
         var page = page(mvc.get()
                 .uri(at("answers/1"))
-                .with(user("ed@example.org"))
+                .with(somebody("ed@example.org"))
                 .cookie(sessionOf(late))
                 .exchange());
         assertThat(page.select("#answer").text()).isEqualTo("Typed in an old tab");
@@ -293,14 +293,14 @@ class DraftWebTest {
     void aCommentTypedInAnOldTabComesBackToo() {
         var late = mvc.post()
                 .uri(at("answers/1/comments"))
-                .with(user("ed@example.org"))
+                .with(somebody("ed@example.org"))
                 .param("writer", editor.person().toString())
                 .param("comment", "Say more about schools")
                 .exchange();
         assertThat(late).hasStatus(303);
         var page = page(mvc.get()
                 .uri(at("answers/1/comments"))
-                .with(user("ed@example.org"))
+                .with(somebody("ed@example.org"))
                 .cookie(sessionOf(late))
                 .exchange());
         assertThat(page.select("#comment").text()).isEqualTo("Say more about schools");
@@ -359,7 +359,7 @@ class DraftWebTest {
                 .uri(section.startsWith("/") ? section : at(section))
                 .header("X-Requested-With", "autosave")
                 .with(csrf())
-                .with(user(name + "@example.org"));
+                .with(somebody(name + "@example.org"));
         fields.forEach(request::param);
         return request.exchange();
     }

@@ -382,7 +382,8 @@ class DfeSignInWebTest {
 
     @Test
     void aProviderThatSaysThatItIsAnotherIsNotAsked() {
-        clock.setTo(clock.instant().plus(Duration.ofMinutes(61)));
+        // longer after anybody asked it than what it says is kept
+        clock.setTo(clock.instant().plus(Duration.ofHours(3)));
         PROVIDER.saysThatItIs("https://elsewhere.example.org");
         unavailable();
     }
