@@ -182,6 +182,16 @@ public class Awarding {
                 "Nobody else does this work.");
     }
 
+    /// What was proposed breaks a rule, which the message names.
+    public static final class NotProposed extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        private NotProposed(String why) {
+            super(why);
+        }
+    }
+
     public AwardReference propose(String round, AwardKind kind, Money... years) {
         return propose(round, council("Hackney"), kind, years);
     }
@@ -191,7 +201,7 @@ public class Awarding {
         if (outcome instanceof Proposed proposed) {
             return proposed.award();
         }
-        throw new IllegalStateException("Not proposed: " + outcome);
+        throw new NotProposed(outcome.toString());
     }
 
     /// Takes away what was made here and really saved, so that no other test finds it. The application itself has no

@@ -13,13 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Council officers save and submit their bids while the service and its database are killed under them, without a word
 /// of warning, again and again. What was acknowledged is there afterwards, once, and they go on with the form that they
-/// had open. Both are killed 25 times under those who save and 25 times under those who submit, at the same time, each
-/// with a service of their own; `-Dsoak.kills=5` kills less often.
+/// had open. Both are killed 25 times under each; `-Dsoak.kills=5` kills less often.
 @ExtendWith(Figures.class)
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 class KillSoak {
@@ -33,7 +30,6 @@ class KillSoak {
     Path folder;
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void whatWasAcknowledgedIsThere() throws Exception {
         var afterKills = new ArrayList<Long>();
         try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
@@ -60,7 +56,6 @@ class KillSoak {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void whatWasSubmittedIsSubmittedOnce() throws Exception {
         try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
                         .start();

@@ -236,7 +236,7 @@ class MoneySoak {
         try {
             act.run();
             done.incrementAndGet();
-        } catch (DataIntegrityViolationException | Conflict | NotAllowed no) {
+        } catch (DataIntegrityViolationException | Conflict | NotAllowed | Awarding.NotProposed no) {
             refused.incrementAndGet();
         } catch (PessimisticLockingFailureException waitedTooLong) {
             gaveUp.incrementAndGet();
