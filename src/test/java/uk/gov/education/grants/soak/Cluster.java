@@ -36,8 +36,14 @@ final class Cluster implements AutoCloseable {
 
     /// One in which the demonstration stands already.
     static Cluster withDemonstration(Path folder, Map<String, String> settings) {
-        Made.into(folder);
+        Made.into(folder, 0);
         return new Cluster(folder, settings);
+    }
+
+    /// One in which the demonstration stands already, and so many invented awards.
+    static Cluster withAwards(Path folder, int awards) {
+        Made.into(folder, awards);
+        return new Cluster(folder, Map.of());
     }
 
     private Cluster(Path folder, int port, Map<String, String> settings) {
@@ -77,16 +83,18 @@ final class Cluster implements AutoCloseable {
     /// Waits until it has read all of the log that it was given.
     Cluster whenPromoted() {
         while (db().sql("select pg_is_in_recovery()").query(Boolean.class).single()) {
-            pause();
+            pause(Duration.ofMillis(50));
         }
         return this;
     }
 
-    /// Whoever is connected has to connect again, which settings of a database are read at.
+    /// Whoever is connected has to connect again, which settings of a database are read at. Waits until the pool of the
+    /// service looks at each: it does not where one was used in the last half second.
     void breakConnections() {
         db().sql("""
                         select pg_terminate_backend(pid) from pg_stat_activity
                         where backend_type = 'client backend' and pid <> pg_backend_pid()""").query(Boolean.class).list();
+        pause(Duration.ofSeconds(1));
     }
 
     /// As when the power goes: no process of the server gets a word in.
@@ -154,9 +162,9 @@ final class Cluster implements AutoCloseable {
         return new PostgresProcesses(folder);
     }
 
-    private static void pause() {
+    private static void pause(Duration length) {
         try {
-            Thread.sleep(50);
+            Thread.sleep(length);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

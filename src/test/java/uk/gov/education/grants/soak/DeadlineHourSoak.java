@@ -38,9 +38,9 @@ class DeadlineHourSoak {
 
     @Test
     void whatWasAcknowledgedInTheLastMinutesIsKeptAndNobodyWaits() throws Exception {
-        try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
-                        .start();
-                var service = new Instance(cluster, folder.resolve("service.log"), "--grants.demo.awards=" + AWARDS)
+        try (var cluster =
+                        Cluster.withAwards(folder.resolve("postgres"), AWARDS).start();
+                var service = new Instance(cluster, folder.resolve("service.log"))
                         .start()
                         .whenReady()) {
             prepare(cluster);

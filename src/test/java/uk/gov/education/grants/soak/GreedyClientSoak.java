@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,9 +35,9 @@ class GreedyClientSoak {
 
     @Test
     void othersDoNotFeelIt() throws Exception {
-        try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
-                        .start();
-                var service = new Instance(cluster, folder.resolve("service.log"), "--grants.demo.awards=" + AWARDS)
+        try (var cluster =
+                        Cluster.withAwards(folder.resolve("postgres"), AWARDS).start();
+                var service = new Instance(cluster, folder.resolve("service.log"))
                         .start()
                         .whenReady()) {
             var officers = new ArrayList<Person>();

@@ -58,16 +58,16 @@ final class Instance implements Origin, AutoCloseable {
     /// Starts the process and does not wait for it.
     Instance start() {
         var java = ProcessHandle.current().info().command().orElse("java");
-        var builder = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        var builder = new ProcessBuilder(java)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.command().addAll(Release.built().options());
+        builder.command()
+                .addAll(List.of(
                         "-Xmx512m",
                         "--enable-native-access=ALL-UNNAMED",
                         GrantsApplication.class.getName(),
-                        "--management.server.port=" + healthPort)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                        "--management.server.port=" + healthPort));
         builder.command().addAll(settings);
         builder.environment()
                 .putAll(Map.of(
@@ -141,6 +141,10 @@ final class Instance implements Origin, AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    int healthPort() {
+        return healthPort;
     }
 
     /// The number of its process.

@@ -109,6 +109,8 @@ class KillSoak {
                     .update();
             cluster.breakConnections();
             try (var desks = new Desks(service, EDITORS)) {
+                // that they are signed in is kept, or they could not look at what they miss
+                cluster.db().sql("checkpoint").update();
                 assertThat(service.health("readiness")).isEqualTo(503);
                 Thread.sleep(8_000);
                 cluster.kill();

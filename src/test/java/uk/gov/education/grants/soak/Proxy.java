@@ -2,45 +2,74 @@ package uk.gov.education.grants.soak;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// An nginx before several instances, as a process of its own that sends nobody to those that are taken out. A request
-/// that changes something is never sent twice: it could be done twice.
+/// An HAProxy before two instances, as a process of its own, with the settings that `docker-compose.yml` uses. It asks
+/// the instances whether they are ready and is told nothing else.
 final class Proxy implements Origin, AutoCloseable {
 
-    private static final long LONGEST_HAND_OVER = 60;
+    private static final Path SETTINGS = Path.of("haproxy.cfg").toAbsolutePath();
+    private static final List<String> INSTANCES = List.of("one", "two");
 
-    private final Path folder;
-    private final List<Instance> instances;
-    private final List<Instance> takenOut = new ArrayList<>();
+    /// The column of a server's state among those that HAProxy tells of it.
+    private static final int STATUS = 17;
+
+    private static final Duration LONGEST_HAND_OVER = Duration.ofMinutes(1);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path log;
     private final int port = Ports.free();
+    private final int statePort = Ports.free();
     private final Process process;
 
-    /// Where nginx is on this machine.
+    /// Where HAProxy is on this machine.
     static Optional<Path> program() {
-        return Stream.of("/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx", "/opt/homebrew/bin/nginx")
+        return Stream.of("/usr/sbin/haproxy", "/usr/local/sbin/haproxy", "/opt/homebrew/bin/haproxy")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
-    Proxy(Path folder, List<Instance> instances) throws IOException, InterruptedException {
-        this.folder = Files.createDirectories(folder);
-        this.instances = instances;
-        write();
-        this.process = new ProcessBuilder(command()).inheritIO().start();
-        while (process.children().findAny().isEmpty()) {
-            Thread.sleep(50);
-        }
+    Proxy(Path folder, Instance one, Instance two) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        log = folder.resolve("haproxy.log");
+        var state = Files.writeString(folder.resolve("state.cfg"), """
+                frontend state
+                  mode http
+                  timeout client 10s
+                  bind 127.0.0.1:%d
+                  stats enable
+                  stats uri /
+                """.formatted(statePort));
+        var builder = new ProcessBuilder(
+                        program().orElseThrow().toString(), "-db", "-f", SETTINGS.toString(), "-f", state.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "PROXY_ADDRESS",
+                        "127.0.0.1:" + port,
+                        "INSTANCE_1",
+                        "127.0.0.1:" + one.port(),
+                        "INSTANCE_2",
+                        "127.0.0.1:" + two.port(),
+                        "MANAGEMENT_1",
+                        String.valueOf(one.healthPort()),
+                        "MANAGEMENT_2",
+                        String.valueOf(two.healthPort())));
+        process = builder.start();
+        untilBothAreAskedAgain();
     }
 
     @Override
@@ -48,19 +77,16 @@ final class Proxy implements Origin, AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
-    /// Starts an instance anew while nobody is sent to it.
-    void replace(Instance instance) throws IOException, InterruptedException {
-        takenOut.add(instance);
-        reload();
+    /// Starts an instance anew, and waits until people are sent to it again.
+    void replace(Instance instance) throws InterruptedException {
         instance.stop();
         instance.start().whenReady();
-        takenOut.remove(instance);
-        reload();
+        untilBothAreAskedAgain();
     }
 
     /// What went wrong, as it sees it.
     String said() throws IOException {
-        return Files.readString(folder.resolve("error.log"));
+        return Files.readString(log);
     }
 
     @Override
@@ -68,7 +94,6 @@ final class Proxy implements Origin, AutoCloseable {
         process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
             }
         } catch (InterruptedException interrupted) {
@@ -76,66 +101,29 @@ final class Proxy implements Origin, AutoCloseable {
         }
     }
 
-    /// Waits until the workers that knew the instances from before have ended what they had begun: only then is an
-    /// instance that was taken out asked for nothing any more.
-    private void reload() throws IOException, InterruptedException {
-        var before = process.children().toList();
-        write();
-        var command = new ArrayList<>(command());
-        command.addAll(List.of("-s", "reload"));
-        new ProcessBuilder(command).inheritIO().start().waitFor();
-        for (var worker : before) {
-            try {
-                worker.onExit().get(LONGEST_HAND_OVER, TimeUnit.SECONDS);
-            } catch (ExecutionException | TimeoutException stubborn) {
-                throw new IllegalStateException("A worker of nginx did not end", stubborn);
+    private void untilBothAreAskedAgain() throws InterruptedException {
+        var latest = Instant.now().plus(LONGEST_HAND_OVER);
+        while (instancesThatAreUp() < 2) {
+            if (Instant.now().isAfter(latest)) {
+                throw new IllegalStateException("Both instances are ready and nobody is sent to one; see " + log);
             }
+            Thread.sleep(100);
         }
     }
 
-    private List<String> command() {
-        return List.of(
-                program().orElseThrow().toString(),
-                "-p",
-                folder.toString(),
-                "-c",
-                folder.resolve("nginx.conf").toString(),
-                "-e",
-                folder.resolve("error.log").toString());
-    }
-
-    private void write() throws IOException {
-        var servers = instances.stream()
-                .map(each -> "server 127.0.0.1:%d%s;".formatted(each.port(), takenOut.contains(each) ? " down" : ""))
-                .collect(Collectors.joining(" "));
-        Files.writeString(folder.resolve("nginx.conf"), """
-                daemon off;
-                worker_processes 1;
-                pid %1$s/nginx.pid;
-                error_log %1$s/error.log;
-                events {}
-                http {
-                  access_log off;
-                  client_body_temp_path %1$s/body;
-                  proxy_temp_path %1$s/proxy;
-                  fastcgi_temp_path %1$s/fastcgi;
-                  uwsgi_temp_path %1$s/uwsgi;
-                  scgi_temp_path %1$s/scgi;
-                  client_max_body_size 30m;
-                  upstream grants { %2$s }
-                  # a worker that ends closes connections that people may be about to use
-                  keepalive_timeout 0;
-                  server {
-                    listen 127.0.0.1:%3$d;
-                    location / {
-                      proxy_pass http://grants;
-                      proxy_set_header Host $http_host;
-                      proxy_set_header X-Forwarded-For $remote_addr;
-                      proxy_set_header X-Forwarded-Proto $scheme;
-                      proxy_next_upstream error timeout;
-                    }
-                  }
-                }
-                """.formatted(folder, servers, port));
+    private long instancesThatAreUp() throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/;csv".formatted(statePort)))
+                    .build();
+            return http.send(request, BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .map(line -> List.of(line.split(",", -1)))
+                    .filter(cells -> cells.size() > STATUS && INSTANCES.contains(cells.get(1)))
+                    .filter(cells -> cells.get(STATUS).equals("UP"))
+                    .count();
+        } catch (IOException notYet) {
+            return 0;
+        }
     }
 }

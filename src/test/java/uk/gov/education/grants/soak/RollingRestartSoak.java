@@ -46,14 +46,14 @@ class RollingRestartSoak {
     void noRequestFailsAndEveryLetterLeavesOnce() throws Exception {
         assumeTrue(
                 Proxy.program().isPresent(),
-                "nginx is not installed, so there is no proxy to put before two instances");
+                "HAProxy is not installed, so there is no proxy to put before two instances");
         var mail = new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         try (var cluster = Cluster.withDemonstration(folder.resolve("postgres"), Map.of())
                         .start();
                 var one = instance(cluster, "one", mail).start().whenReady();
                 var two = instance(cluster, "two", mail).start().whenReady();
-                var proxy = new Proxy(folder.resolve("nginx"), List.of(one, two));
+                var proxy = new Proxy(folder.resolve("proxy"), one, two);
                 var others = Executors.newVirtualThreadPerTaskExecutor();
                 var desks = new Desks(proxy, EDITORS)) {
             var people = new Applicants(cluster.db());
@@ -90,6 +90,7 @@ class RollingRestartSoak {
                 cluster,
                 folder.resolve(name + ".log"),
                 "--server.forward-headers-strategy=native",
+                "--grants.hand-over=10s",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.getSmtp().getPort());
     }

@@ -19,15 +19,19 @@ import org.springframework.web.servlet.HandlerMapping;
 import uk.gov.education.grants.shared.ClientNetwork;
 
 /// Keeps one client from asking for open data so often that others wait. What a client has left is kept in memory for
-/// the clients that asked last, and flows back evenly; whoever is signed in is not counted.
+/// the clients that asked last, and flows back evenly; whoever is signed in is not counted. Whoever is refused hears so
+/// after a moment: a program that does not wait by itself is slowed by its own connections.
 @Component
 class RateLimit implements HandlerInterceptor {
 
     private static final int CLIENTS = 10_000;
+    private static final int WAITING_PLACES = 200;
+    private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final Set<String> FILES = Set.of("/awards.csv", "/awards/360giving.json", "/awards/360giving.csv");
 
     private final Allowance allowance;
     private final TimeMeter time;
+    private final WaitingPlaces places;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> longestAgo) {
@@ -37,12 +41,13 @@ class RateLimit implements HandlerInterceptor {
 
     @Autowired
     RateLimit(Allowance allowance) {
-        this(allowance, TimeMeter.SYSTEM_MILLISECONDS);
+        this(allowance, TimeMeter.SYSTEM_MILLISECONDS, new WaitingPlaces(WAITING_PLACES, MOMENT));
     }
 
-    RateLimit(Allowance allowance, TimeMeter time) {
+    RateLimit(Allowance allowance, TimeMeter time, WaitingPlaces places) {
         this.allowance = allowance;
         this.time = time;
+        this.places = places;
     }
 
     @Override
@@ -54,6 +59,7 @@ class RateLimit implements HandlerInterceptor {
         var cost = FILES.contains(addressOf(request)) ? allowance.requestsPerFile() : 1;
         var asked = bucketOf(ClientNetwork.of(request.getRemoteAddr())).tryConsumeAndReturnRemaining(cost);
         if (!asked.isConsumed()) {
+            places.waitForAMoment();
             refuse(response, Duration.ofNanos(asked.getNanosToWaitForRefill()));
         }
         return asked.isConsumed();

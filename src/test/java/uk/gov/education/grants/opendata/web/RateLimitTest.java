@@ -17,7 +17,7 @@ class RateLimitTest {
 
     private long now;
 
-    private final RateLimit limit = new RateLimit(new Allowance(30, 10), new TimeMeter() {
+    private final TimeMeter time = new TimeMeter() {
         @Override
         public long currentTimeNanos() {
             return now;
@@ -27,7 +27,10 @@ class RateLimitTest {
         public boolean isWallClockBased() {
             return false;
         }
-    });
+    };
+
+    private final RateLimit limit =
+            new RateLimit(new Allowance(30, 10), time, new WaitingPlaces(1, Duration.ofMillis(1)));
 
     @Test
     void whoAsksMoreOftenThanAllowedIsToldWhenToAskAgain() throws IOException {
