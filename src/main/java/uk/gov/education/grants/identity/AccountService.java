@@ -30,6 +30,7 @@ public class AccountService {
 
     private final PersonRepository people;
     private final PasswordHolders holders;
+    private final PasswordLinks links;
     private final SignInBrake brake;
     private final PasswordEncoder passwords;
     private final JdbcClient db;
@@ -39,6 +40,7 @@ public class AccountService {
     AccountService(
             PersonRepository people,
             PasswordHolders holders,
+            PasswordLinks links,
             SignInBrake brake,
             PasswordEncoder passwords,
             JdbcClient db,
@@ -46,6 +48,7 @@ public class AccountService {
             Clock clock) {
         this.people = people;
         this.holders = holders;
+        this.links = links;
         this.brake = brake;
         this.passwords = passwords;
         this.db = db;
@@ -85,7 +88,7 @@ public class AccountService {
         return true;
     }
 
-    /// Sends a link for a new password, if there is such an account and it has one. The answer is the same
+    /// Sends a link for a new password, if there is such an account and it may have one. The answer is the same
     /// if there is not, and at the sixth time in an hour.
     @Transactional
     public void sendLink(String typed) {
@@ -97,17 +100,10 @@ public class AccountService {
 
     private void sendLink(Person person) {
         var now = clock.instant();
-        var token = LinkToken.fresh();
-        db.sql("""
-                        insert into password_link (token_hash, person_id, asked_at, expires_at)
-                        values (:hash, :person, :now, :expires)""")
-                .param("hash", token.hash())
-                .param("person", person.id())
-                .param("now", at(now))
-                .param("expires", at(now.plus(LINK_WORKS)))
-                .update();
-        events.publishEvent(new PasswordForgotten(
-                Actor.SERVICE, now, person.username(), person.name(), now.plus(LINK_WORKS), token));
+        var expires = now.plus(LINK_WORKS);
+        var token = links.make(person, now, expires);
+        events.publishEvent(
+                new PasswordForgotten(Actor.SERVICE, now, person.username(), person.name(), expires, token));
     }
 
     /// Whose password a link that still works is for.

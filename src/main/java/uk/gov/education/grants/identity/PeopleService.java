@@ -1,6 +1,7 @@
 package uk.gov.education.grants.identity;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,11 @@ import uk.gov.education.grants.shared.Rows;
 @Transactional(readOnly = true)
 public class PeopleService {
 
+    private static final Duration LINK_WORKS = Duration.ofDays(7);
+
     private final PersonRepository people;
+    private final PasswordHolders holders;
+    private final PasswordLinks links;
     private final PasswordEncoder passwords;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -33,11 +38,15 @@ public class PeopleService {
 
     PeopleService(
             PersonRepository people,
+            PasswordHolders holders,
+            PasswordLinks links,
             PasswordEncoder passwords,
             JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
+        this.holders = holders;
+        this.links = links;
         this.passwords = passwords;
         this.db = db;
         this.events = events;
@@ -85,10 +94,28 @@ public class PeopleService {
         return new PersonView(person.username(), person.name(), person.isDisabled(), held, said);
     }
 
-    /// Adds a person who may sign in with this password; without one they come from DfE Sign-in. A user name
-    /// that is taken is refused, saying whose it is.
+    /// Adds a person. Where people sign in with passwords, a link is sent to them by which they choose
+    /// their own: it works once, for seven days. Others come from DfE Sign-in. A user name that is taken is
+    /// refused, saying whose it is.
+    @Transactional
+    public UUID add(Actor by, String username, String name) {
+        var person = added(by, username, name, null);
+        if (holders.include(person)) {
+            var now = clock.instant();
+            var expires = now.plus(LINK_WORKS);
+            var token = links.make(person, now, expires);
+            events.publishEvent(new FirstPasswordAsked(by, now, person.username(), person.name(), expires, token));
+        }
+        return person.id();
+    }
+
+    /// Adds a person who has this password already, if any.
     @Transactional
     public UUID add(Actor by, String username, String name, @Nullable String password) {
+        return added(by, username, name, password).id();
+    }
+
+    private Person added(Actor by, String username, String name, @Nullable String password) {
         requireAdmin(by);
         people.findByUsername(username.toLowerCase(Locale.UK)).ifPresent(taken -> {
             throw new Conflict("%s already signs in as %s.".formatted(taken.name(), taken.username()));
@@ -97,9 +124,9 @@ public class PeopleService {
         if (password != null) {
             person.setPasswordHash(passwords.encode(password));
         }
-        people.save(person);
+        people.saveAndFlush(person);
         changed(by, person, "added the person " + name);
-        return person.id();
+        return person;
     }
 
     /// Gives a role. Roles of bidders and evaluators name their organisation; approvers have a limit.

@@ -8,6 +8,8 @@ interface PersonRepository extends Repository<Person, UUID> {
 
     Person save(Person person);
 
+    Person saveAndFlush(Person person);
+
     Optional<Person> findById(UUID id);
 
     Optional<Person> findByUsername(String username);

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.identity.AccountRests;
+import uk.gov.education.grants.identity.FirstPasswordAsked;
 import uk.gov.education.grants.identity.PasswordChanged;
 import uk.gov.education.grants.identity.PasswordForgotten;
 import uk.gov.education.grants.identity.SecondStepChanged;
@@ -53,6 +54,13 @@ class AccountNotices {
         };
         var said = kind == LetterKind.RECOVERY_CODE_USED ? String.valueOf(changed.codesLeft()) : changed.reason();
         outbox.write(kind, about, Occasion.of(changed, said), recipients.owner(changed.username()));
+    }
+
+    @EventListener
+    public void hear(FirstPasswordAsked asked) {
+        var about = Matter.account(asked.username(), "", asked.expiresAt());
+        var occasion = Occasion.of(asked, asked.token().text());
+        outbox.write(LetterKind.FIRST_PASSWORD, about, occasion, recipients.owner(asked.username()));
     }
 
     @EventListener

@@ -32,6 +32,7 @@ public enum LetterKind {
     ASSESSOR_ASKED("Assessor asked", "the assessor", Circle.ASSESSOR),
     ASSESSMENT_RETURNED("Assessment returned", "the assessor", Circle.ASSESSOR),
     COLLEAGUE_INVITED("Colleague invited", "the person who is invited", Circle.NOBODY),
+    FIRST_PASSWORD("Link for a first password", "the person whose account it is", Circle.NOBODY),
     PASSWORD_LINK("Link for a new password", "the person whose account it is", Circle.NOBODY),
     PASSWORD_CHANGED("Password changed", "the person whose account it is", Circle.NOBODY),
     ACCOUNT_RESTS("Ten wrong passwords", "the person whose account it is", Circle.NOBODY),

@@ -62,6 +62,7 @@ final class Wording {
                 "A question about the certificate for %s (%s)".formatted(about.project(), about.reference());
             case ASSESSOR_ASKED -> "Please assess bid %s".formatted(about.reference());
             case COLLEAGUE_INVITED -> "Join %s on Grant programmes".formatted(about.lead());
+            case FIRST_PASSWORD -> "Choose your password for Grant programmes";
             case PASSWORD_LINK -> "Choose a new password for Grant programmes";
             case PASSWORD_CHANGED -> "Your password for Grant programmes was changed";
             case ACCOUNT_RESTS -> "Ten wrong passwords were given for your account on Grant programmes";
@@ -289,6 +290,13 @@ final class Wording {
 
                     If you do not know %s, you do not need to do anything.
                     """.formatted(by, lead, closes, service, occasion.reason(), by);
+            case FIRST_PASSWORD -> """
+                    %s has made an account for you. Your user name is this e-mail address.
+
+                    Open this link to choose your password. It works once, until %s UK time: %s/sign-in/forgotten/%s
+
+                    After that, ask for another: %s/sign-in/forgotten
+                    """.formatted(by, closes, service, occasion.reason(), service);
             case PASSWORD_LINK -> """
                     Open this link to choose a new password. It works once, until %s UK time: %s/sign-in/forgotten/%s
 

@@ -5,10 +5,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// An instance that is asked to end says at once that it is not ready, and goes on answering for as long as
-/// `grants.hand-over` says. A proxy that asks now and then whether it is ready has sent everybody elsewhere by then,
-/// and
-/// nobody finds a closed door.
+/// An instance that is asked to end says at once that it is not ready, and goes on answering for as
+/// long as `grants.hand-over` says. A proxy that asks now and then whether it is ready has sent
+/// everybody elsewhere by then, and nobody finds a closed door.
 @Component
 class HandOver implements SmartLifecycle {
 

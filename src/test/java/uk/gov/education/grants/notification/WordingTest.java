@@ -29,7 +29,8 @@ class WordingTest {
                 .contains(
                         switch (kind) {
                             case COLLEAGUE_INVITED -> "Hackney";
-                            case PASSWORD_LINK,
+                            case FIRST_PASSWORD,
+                                    PASSWORD_LINK,
                                     PASSWORD_CHANGED,
                                     ACCOUNT_RESTS,
                                     SECOND_STEP_ON,

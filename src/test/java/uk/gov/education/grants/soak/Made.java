@@ -11,17 +11,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
-/// Databases with the demonstration in them, and as many awards as a part of the soak asks for. Each is made once, and
-/// copied for every part that begins with it.
+/// Databases with the demonstration in them, and as many awards as a part of the soak asks for. Each is
+/// made once, and copied for every part that begins with it.
 final class Made {
 
     private static final Map<Integer, Path> WITH_AWARDS = new HashMap<>();
 
     private Made() {}
 
-    /// Copies the files of the database into a folder that is not there yet, and has the disk keep them: what is left
-    /// for
-    /// later would hold up whoever is measured.
+    /// Copies the files of the database into a folder that is not there yet, and has the disk keep
+    /// them: what is left for later would hold up whoever is measured.
     static void into(Path folder, int awards) {
         var made = with(awards);
         try (var files = Files.walk(made)) {

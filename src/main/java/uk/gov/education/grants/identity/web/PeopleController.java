@@ -61,13 +61,9 @@ class PeopleController {
         if (!username.isEmpty() && !username.matches("[^\\s@]+@[^\\s@]+")) {
             reading.problem("username", "The user name must be an e-mail address, like jo@council.gov.uk");
         }
-        var password = comeFromElsewhere
-                ? null
-                : PasswordReading.read(
-                        typed, reading, "The first password", "Enter a first password", List.of(name, username));
         if (!reading.hasProblems()) {
             try {
-                people.add(actor, username, name, password);
+                people.add(actor, username, name);
                 return "redirect:/admin/people/" + username.toLowerCase(Locale.UK);
             } catch (Conflict taken) {
                 reading.problem(

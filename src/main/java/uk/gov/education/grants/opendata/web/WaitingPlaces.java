@@ -3,11 +3,10 @@ package uk.gov.education.grants.opendata.web;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
-/// Where those who were refused wait for a moment until they hear so. Who asks on and on with a few connections then
-/// asks
-/// as often as the moment allows, and takes no processor from others. There are only so many places: where all are
-/// taken,
-/// nobody waits, so that many connections do not become as many threads.
+/// Where those who were refused wait for a moment until they hear so. Who asks on and on with a few
+/// connections then asks as often as the moment allows, and takes no processor from others. There are
+/// only so many places: where all are taken, nobody waits, so that many connections do not become as
+/// many threads.
 final class WaitingPlaces {
 
     private final Semaphore free;

@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.demo.MovableClock;
+import uk.gov.education.grants.identity.FirstPasswordAsked;
 import uk.gov.education.grants.identity.PasswordForgotten;
 import uk.gov.education.grants.identity.PeopleService;
 import uk.gov.education.grants.shared.Actor;
@@ -145,6 +146,46 @@ class AccountWebTest {
         saved.flush();
         assertThat(signIn(NEW)).hasRedirectedUrl("/work");
         assertThat(anybody.post(link, Map.of("password", OLD))).hasStatus(404);
+        assertThat(anybody.get(link)).hasStatus(404);
+    }
+
+    @Test
+    void whoeverAnAdministratorAddsChoosesTheirOwnPasswordWithinSevenDays() {
+        people.add(Actor.SERVICE, "ada@example.org", "Ada Min", OLD);
+        people.grant(Actor.SERVICE, "ada@example.org", Role.ADMIN, null, null);
+        saved.flush();
+        var ada = Browser.of(mvc, "ada@example.org");
+        assertThat(ada.page("/admin/people").select("input[type=password]")).isEmpty();
+        var sam = Map.of("name", "Sam Reed", "username", "Sam@example.org");
+        assertThat(ada.post("/admin/people", sam)).hasRedirectedUrl("/admin/people/sam@example.org");
+        assertThat(ada.refused("/admin/people", sam)
+                        .select(".govuk-error-summary li")
+                        .text())
+                .isEqualTo("Sam Reed already signs in as sam@example.org.");
+
+        var asked = events.stream(FirstPasswordAsked.class).toList();
+        assertThat(asked).hasSize(1);
+        var link = "/sign-in/forgotten/" + asked.getFirst().token().text();
+        assertThat(db.sql("select body from letter where address = 'sam@example.org'")
+                        .query(String.class)
+                        .single())
+                .contains(
+                        "Ada Min has made an account for you", "/sign-in/forgotten/(the link was in the letter alone)")
+                .doesNotContain(link);
+
+        clock.setTo(clock.instant().plus(Duration.ofDays(6)));
+        assertThat(anybody.page(link).select("strong").text()).contains("Sam Reed");
+        clock.setTo(clock.instant().plus(Duration.ofDays(2)));
+        assertThat(anybody.get(link)).hasStatus(404);
+        clock.setTo(clock.instant().minus(Duration.ofDays(2)));
+        assertThat(anybody.post(link, Map.of("password", NEW))).hasRedirectedUrl("/sign-in?changed");
+        saved.flush();
+        assertThat(mvc.post()
+                        .uri("/sign-in")
+                        .with(csrf())
+                        .param("username", "sam@example.org")
+                        .param("password", NEW))
+                .hasRedirectedUrl("/work");
         assertThat(anybody.get(link)).hasStatus(404);
     }
 
