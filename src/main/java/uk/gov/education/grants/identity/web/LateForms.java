@@ -22,7 +22,7 @@ final class LateForms implements AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         var late = denied instanceof CsrfException;
-        if (late && "autosave".equals(request.getHeader("X-Requested-With"))) {
+        if (late && Autosave.is(request)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else if (late && KeptForm.keep(request)) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -16,8 +16,7 @@ final class SignedOutAutosaves extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if ("autosave".equals(request.getHeader("X-Requested-With"))
-                && SecurityContextHolder.getContext().getAuthentication() == null) {
+        if (Autosave.is(request) && SecurityContextHolder.getContext().getAuthentication() == null) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);

@@ -27,7 +27,7 @@ final class StalePasswords implements AccessDeniedHandler {
             throws IOException, ServletException {
         if (denied instanceof AuthorizationDeniedException refused
                 && refused.getAuthorizationResult() instanceof FactorAuthorizationDecision factors
-                && !"autosave".equals(request.getHeader("X-Requested-With"))) {
+                && !Autosave.is(request)) {
             pages.saveRequest(request, response);
             response.sendRedirect(SecondFactor.isMissingIn(factors) ? "/sign-in/code" : "/sign-in?again");
         } else {
