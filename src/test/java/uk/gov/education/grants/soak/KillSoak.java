@@ -129,7 +129,7 @@ class KillSoak {
     }
 
     private void aWhile() throws InterruptedException {
-        Thread.sleep(chance.nextInt(1_000, 4_000));
+        Thread.sleep(chance.nextInt(1_000, 3_000));
     }
 
     private static long slowest(List<Long> times) {
