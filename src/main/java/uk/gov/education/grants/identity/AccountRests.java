@@ -2,22 +2,11 @@ package uk.gov.education.grants.identity;
 
 import java.time.Instant;
 import uk.gov.education.grants.shared.Actor;
-import uk.gov.education.grants.shared.DomainEvent;
 
 /// So many wrong passwords were given for an account that nobody can sign in to it for a while. Its owner is told.
 ///
 /// @param until when its own password is looked at again
-public record AccountRests(Actor by, Instant at, String username, String name, Instant until) implements DomainEvent {
-
-    @Override
-    public String subjectKind() {
-        return "Person";
-    }
-
-    @Override
-    public String subject() {
-        return username;
-    }
+public record AccountRests(Actor by, Instant at, String username, String name, Instant until) implements AccountEvent {
 
     @Override
     public String sentence() {

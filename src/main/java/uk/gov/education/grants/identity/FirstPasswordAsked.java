@@ -2,22 +2,11 @@ package uk.gov.education.grants.identity;
 
 import java.time.Instant;
 import uk.gov.education.grants.shared.Actor;
-import uk.gov.education.grants.shared.DomainEvent;
 
 /// Somebody who was added was sent a link to choose their first password, which nobody else ever knows. It carries all
 /// that the letter to them needs; the link is `/sign-in/forgotten/` and the token.
 public record FirstPasswordAsked(Actor by, Instant at, String username, String name, Instant expiresAt, LinkToken token)
-        implements DomainEvent {
-
-    @Override
-    public String subjectKind() {
-        return "Person";
-    }
-
-    @Override
-    public String subject() {
-        return username;
-    }
+        implements AccountEvent {
 
     @Override
     public String sentence() {

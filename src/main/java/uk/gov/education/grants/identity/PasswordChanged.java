@@ -2,23 +2,12 @@ package uk.gov.education.grants.identity;
 
 import java.time.Instant;
 import uk.gov.education.grants.shared.Actor;
-import uk.gov.education.grants.shared.DomainEvent;
 
 /// Somebody has a new password. They are told, in case it was not they who chose it.
 ///
 /// @param byLink whether they had forgotten the one before
 public record PasswordChanged(Actor by, Instant at, String username, String name, boolean byLink)
-        implements DomainEvent {
-
-    @Override
-    public String subjectKind() {
-        return "Person";
-    }
-
-    @Override
-    public String subject() {
-        return username;
-    }
+        implements AccountEvent {
 
     @Override
     public String sentence() {

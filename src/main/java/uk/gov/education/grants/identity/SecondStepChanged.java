@@ -2,7 +2,6 @@ package uk.gov.education.grants.identity;
 
 import java.time.Instant;
 import uk.gov.education.grants.shared.Actor;
-import uk.gov.education.grants.shared.DomainEvent;
 
 /// Something about somebody's second step at sign-in. They are told, in case it was not they who did it.
 ///
@@ -10,7 +9,7 @@ import uk.gov.education.grants.shared.DomainEvent;
 /// @param codesLeft how many recovery codes there are now
 public record SecondStepChanged(
         Actor by, Instant at, String username, String name, What what, String reason, int codesLeft)
-        implements DomainEvent {
+        implements AccountEvent {
 
     public enum What {
         SWITCHED_ON,
@@ -18,16 +17,6 @@ public record SecondStepChanged(
         TAKEN_OFF,
         CODES_MADE,
         CODE_USED
-    }
-
-    @Override
-    public String subjectKind() {
-        return "Person";
-    }
-
-    @Override
-    public String subject() {
-        return username;
     }
 
     @Override
