@@ -63,7 +63,8 @@ final class DefaultPlan {
         return instalments;
     }
 
-    /// The same amount on each of these days; what whole pence leave over comes with the first.
+    /// The same amount on each of these days; what whole pence leave over comes with the first. Of fewer pence
+    /// than days, all comes with it.
     ///
     /// @param number of the first of them
     static List<Instalment> spread(Money amount, List<LocalDate> days, int number) {
@@ -71,8 +72,10 @@ final class DefaultPlan {
         var odd = amount.pence() % days.size();
         var instalments = new ArrayList<Instalment>();
         for (var day : days) {
-            instalments.add(new Instalment(
-                    number + instalments.size(), day, new Money(instalments.isEmpty() ? even + odd : even)));
+            var amountOfDay = new Money(instalments.isEmpty() ? even + odd : even);
+            if (amountOfDay.isPositive()) {
+                instalments.add(new Instalment(number + instalments.size(), day, amountOfDay));
+            }
         }
         return instalments;
     }

@@ -56,6 +56,12 @@ class InstalmentsTest {
     }
 
     @Test
+    void fewerPenceThanQuartersAreOneInstalment() {
+        assertThat(following(profile(pounds(400), pounds(400), new Money(3)), IN_SUMMER))
+                .endsWith(BEFORE.get(4), new Instalment(6, LocalDate.of(2018, 4, 1), new Money(3)));
+    }
+
+    @Test
     void anInstalmentWhoseDayHasComeNeverGetsMore() {
         var afterTheLast = LocalDate.of(2017, 1, 1);
         assertThat(following(profile(pounds(450), pounds(350), Money.ZERO), afterTheLast))
