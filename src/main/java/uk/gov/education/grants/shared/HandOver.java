@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /// An instance that is asked to end says at once that it is not ready, and goes on answering for as
 /// long as `grants.hand-over` says. A proxy that asks now and then whether it is ready has sent
-/// everybody elsewhere by then, and nobody finds a closed door.
+/// everybody elsewhere by then, and nobody finds a closed door. It is in the phase that ends first, before
+/// that in which the server takes no more requests.
 @Component
 class HandOver implements SmartLifecycle {
 
@@ -36,11 +37,5 @@ class HandOver implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return isRunning;
-    }
-
-    /// Before the server takes no more requests, and before anything else ends.
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE;
     }
 }

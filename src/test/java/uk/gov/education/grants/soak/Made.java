@@ -73,7 +73,8 @@ final class Made {
         }
     }
 
-    private static void delete(Path folder) {
+    /// Deletes a folder that was made for the whole soak.
+    static void delete(Path folder) {
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException stillThere) {

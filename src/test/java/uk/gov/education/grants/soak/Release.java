@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.util.function.SingletonSupplier;
 import uk.gov.education.grants.GrantsApplication;
 
@@ -30,7 +29,7 @@ final class Release {
     private Release() {
         try {
             folder = Files.createTempDirectory("release");
-            Runtime.getRuntime().addShutdownHook(new Thread(this::delete));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Made.delete(folder)));
             var classes = GrantsApplication.class
                     .getProtectionDomain()
                     .getCodeSource()
@@ -70,13 +69,5 @@ final class Release {
 
     private Path jar() {
         return folder.resolve("grants.jar");
-    }
-
-    private void delete() {
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException stillThere) {
-            // what is left in the folder for such things is swept with it
-        }
     }
 }
