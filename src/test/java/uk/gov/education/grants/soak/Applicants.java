@@ -18,7 +18,7 @@ final class Applicants {
 
     private static final List<String> MAKING = List.of("""
             insert into organisation (id, version, name, kind, org_id)
-            select md5('organisation of soak' || n)::uuid, 0, 'Soak charity ' || n, 'CHARITY', 'GB-CHC-77' || lpad(n::text, 5, '0')
+            select md5('organisation of soak' || n)::uuid, 0, 'Soak charity ' || n, 'CHARITY', 'GB-CHC-7' || lpad(n::text, 6, '0')
               from numbers""", """
             insert into person (id, version, username, name, password_hash)
             select md5(part || ' of soak' || n)::uuid, 0, part || n || '@soak.example.org', initcap(part) || ' ' || n,
@@ -33,7 +33,7 @@ final class Applicants {
               from numbers""", """
             insert into bid (id, version, reference, round_id, project_id, lead_organisation_id, status, asked_pence, started_by,
                              started_at)
-            select md5('bid of soak' || n)::uuid, 0, 'BID-2000-' || lpad(n::text, 5, '0'), c.round_id,
+            select md5('bid of soak' || n)::uuid, 0, 'BID-2000-' || lpad(n::text, greatest(5, length(n::text)), '0'), c.round_id,
                    md5('project of soak' || n)::uuid, md5('organisation of soak' || n)::uuid, 'DRAFT', c.asked_pence,
                    md5('editor of soak' || n)::uuid, now()
               from numbers, complete c""", """
