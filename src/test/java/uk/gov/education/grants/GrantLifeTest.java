@@ -300,7 +300,7 @@ class GrantLifeTest {
     private Actor person(String word, Role role, @Nullable Money limit) {
         var username = word + "@example.org";
         UUID id = people.add(Actor.SERVICE, username, word, "a long password");
-        people.grant(Actor.SERVICE, username, role, null, limit);
+        people.grant(Actor.SERVICE, id, role, null, limit);
         saved.flush();
         assertThat(actors.actor(username)).map(Actor::person).contains(id);
         return actors.actor(username).orElseThrow();

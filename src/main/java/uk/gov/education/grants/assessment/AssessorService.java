@@ -3,6 +3,7 @@ package uk.gov.education.grants.assessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.grants.shared.Actor;
@@ -30,7 +31,7 @@ public class AssessorService {
         var today = today();
         return pool.with(words).stream()
                 .map(member -> new AssessorRow(
-                        member.username(),
+                        member.id(),
                         member.name(),
                         member.open(),
                         member.mostBids(),
@@ -39,15 +40,15 @@ public class AssessorService {
                 .toList();
     }
 
-    public AssessorView view(Actor by, String username) {
-        var member = find(by, username);
+    public AssessorView view(Actor by, UUID id) {
+        var member = find(by, id);
         return AssessorView.of(member, pool.interestsOf(member.id()), today(), !isSelf(by, member));
     }
 
     /// The same, for an officer who is about to change it.
-    public AssessorView toChange(Actor by, String username) {
-        requireOther(by, find(by, username));
-        return view(by, username);
+    public AssessorView toChange(Actor by, UUID id) {
+        requireOther(by, find(by, id));
+        return view(by, id);
     }
 
     public List<String> subjectsInUse(Actor by) {
@@ -56,8 +57,8 @@ public class AssessorService {
     }
 
     @Transactional
-    public void change(Actor by, String username, AssessorDetails details) {
-        var member = find(by, username);
+    public void change(Actor by, UUID id, AssessorDetails details) {
+        var member = find(by, id);
         requireOther(by, member);
         pool.keep(member.id(), details);
         var training = details.training();
@@ -75,24 +76,23 @@ public class AssessorService {
     }
 
     @Transactional
-    public void addInterest(Actor by, String username, NewInterest interest) {
-        var member = find(by, username);
+    public void addInterest(Actor by, UUID id, NewInterest interest) {
+        var member = find(by, id);
         requireOther(by, member);
         changes.add(by, member, interest);
     }
 
     /// Records the last day of an interest. Bids that were begun while it lasted stay closed to the assessor.
     @Transactional
-    public void endInterest(Actor by, String username, int number, LocalDate lastDay) {
-        var member = find(by, username);
+    public void endInterest(Actor by, UUID id, int number, LocalDate lastDay) {
+        var member = find(by, id);
         requireOther(by, member);
         changes.end(by, member, number, lastDay);
     }
 
-    private PoolMember find(Actor by, String username) {
-        AssessmentAccess.requireOfficer(by, "assessor " + username);
-        return pool.named(username)
-                .orElseThrow(() -> new NotFound("There is no assessor with the user name " + username + "."));
+    private PoolMember find(Actor by, UUID id) {
+        AssessmentAccess.requireOfficer(by, "assessor");
+        return pool.of(id).orElseThrow(() -> new NotFound("There is no such assessor."));
     }
 
     /// Nobody vouches for themselves.

@@ -3,6 +3,7 @@ package uk.gov.education.grants.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// One assessor of the pool.
 ///
@@ -10,7 +11,7 @@ import java.util.Optional;
 /// @param missing what keeps them from being asked, each to be read after "Ana is"
 /// @param mayChange whether whoever reads may change what is said of the assessor
 public record AssessorView(
-        String username,
+        UUID id,
         String name,
         int open,
         int mostBids,
@@ -24,7 +25,7 @@ public record AssessorView(
 
     static AssessorView of(PoolMember member, List<InterestRow> interests, LocalDate today, boolean mayChange) {
         return new AssessorView(
-                member.username(),
+                member.id(),
                 member.name(),
                 member.open(),
                 member.mostBids(),

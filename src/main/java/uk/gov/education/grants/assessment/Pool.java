@@ -68,13 +68,6 @@ class Pool {
                 .list();
     }
 
-    Optional<PoolMember> named(String username) {
-        return db.sql(MEMBERS + "and p.username = lower(:username)")
-                .param("username", username)
-                .query(Pool::member)
-                .optional();
-    }
-
     Optional<PoolMember> of(UUID person) {
         return db.sql(MEMBERS + "and p.id = :person")
                 .param("person", person)

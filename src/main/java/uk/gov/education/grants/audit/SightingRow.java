@@ -13,6 +13,11 @@ public record SightingRow(
         String address,
         String subject) {
 
+    /// "/bids/BID-2026-0003/case"; and of whom it was, where the address does not say it.
+    public String where() {
+        return address.contains(subject) ? address : "%s, of %s".formatted(address, subject);
+    }
+
     /// "Bank details, refused".
     public String what() {
         return shown.title()

@@ -3,6 +3,8 @@ package uk.gov.education.grants.audit;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +35,14 @@ public class SightingService {
         this.clock = clock;
     }
 
-    /// A single statement, and so a transaction of its own.
+    /// A single statement, and so a transaction of its own. Whom an address names by their id is written down by their
+    /// user name.
     public void write(Actor by, Sighting sighting) {
         db.sql("""
                         insert into sighting (at, person_id, person_name, shown, was_refused, method, address, subject)
                         values (:at, :person, :name, :shown, :refused, :method, left(:address, :longest),
-                                left(:subject, :longest))""")
+                                left(coalesce((select username from person where id = cast(:id as uuid)), :subject),
+                                     :longest))""")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("person", by.person())
                 .param("name", by.name())
@@ -47,8 +51,17 @@ public class SightingService {
                 .param("method", sighting.method())
                 .param("address", sighting.address())
                 .param("subject", sighting.subject())
+                .param("id", idIn(sighting.subject()).orElse(null))
                 .param("longest", LONGEST)
                 .update();
+    }
+
+    private static Optional<UUID> idIn(String subject) {
+        try {
+            return Optional.of(UUID.fromString(subject));
+        } catch (IllegalArgumentException aReference) {
+            return Optional.empty();
+        }
     }
 
     /// The latest lines before one of them (0 for the very latest).

@@ -46,7 +46,7 @@ class AssessorsOfToday {
         var assessor = personas.actor(word);
         assessors.change(
                 personas.actor("officer"),
-                personas.username(word),
+                assessor.person(),
                 new AssessorDetails(List.of(expertise), mostBids, training));
         declarations.sign(assessor);
     }

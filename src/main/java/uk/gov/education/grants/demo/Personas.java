@@ -108,17 +108,13 @@ class Personas implements QuickSignIn {
                         Money.ZERO));
     }
 
-    String username(String word) {
-        return word + DOMAIN;
-    }
-
     private void bidders(String word, UUID organisation) {
         grant("editor." + word, Role.BID_EDITOR, organisation, null);
         grant("certifier." + word, Role.CERTIFIER, organisation, null);
     }
 
     private void grant(String word, Role role, @Nullable UUID organisation, @Nullable Money limit) {
-        people.grant(Actor.SERVICE, word + DOMAIN, role, organisation, limit);
+        people.grant(Actor.SERVICE, actor(word).person(), role, organisation, limit);
     }
 
     private static Persona persona(String word, String name, String part) {

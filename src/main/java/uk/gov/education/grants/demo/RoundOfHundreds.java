@@ -236,12 +236,13 @@ class RoundOfHundreds implements ApplicationRunner {
         var pool = new ArrayList<Actor>();
         for (var number = 1; number <= HELPERS; number++) {
             var username = "pool%d@example.org".formatted(number);
-            people.add(Actor.SERVICE, username, "Assessor %d (invented)".formatted(number), personas.password());
-            people.grant(Actor.SERVICE, username, Role.ASSESSOR, null, null);
+            var id = people.add(
+                    Actor.SERVICE, username, "Assessor %d (invented)".formatted(number), personas.password());
+            people.grant(Actor.SERVICE, id, Role.ASSESSOR, null, null);
             saved.flush();
             assessors.change(
                     personas.actor("officer"),
-                    username,
+                    id,
                     new AssessorDetails(
                             List.of("family help"), 20, new Training(today.minusDays(150), today.plusDays(400))));
             var assessor = actors.actor(username).orElseThrow();

@@ -25,8 +25,6 @@ import uk.gov.education.grants.shared.Rows;
 public class AccountService {
 
     private static final Duration LINK_WORKS = Duration.ofMinutes(30);
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final int MOST_LINKS_IN_AN_HOUR = 5;
 
     private final PersonRepository people;
     private final PasswordHolders holders;
@@ -94,16 +92,14 @@ public class AccountService {
     public void sendLink(String typed) {
         people.findByUsername(Usernames.normal(typed))
                 .filter(person -> !person.isDisabled() && holders.include(person))
-                .filter(person -> linksSince(person, clock.instant().minus(HOUR)) < MOST_LINKS_IN_AN_HOUR)
                 .ifPresent(this::sendLink);
     }
 
     private void sendLink(Person person) {
         var now = clock.instant();
-        var expires = now.plus(LINK_WORKS);
-        var token = links.make(person, now, expires);
-        events.publishEvent(
-                new PasswordForgotten(Actor.SERVICE, now, person.username(), person.name(), expires, token));
+        links.makeOneOfFew(person, now, LINK_WORKS)
+                .ifPresent(link -> events.publishEvent(new PasswordForgotten(
+                        Actor.SERVICE, now, person.username(), person.name(), link.expires(), link.token())));
     }
 
     /// Whose password a link that still works is for.
@@ -117,7 +113,8 @@ public class AccountService {
                 .optional();
     }
 
-    /// Chooses a new password by a link. An account that rested may be signed in to again at once. Of two who
+    /// Chooses a new password by a link, and every other link to one works no more. An account that rested may be
+    /// signed in to again at once. Of two who
     /// use a link at the same time, the second finds it used.
     @Transactional
     public Owner choose(LinkToken token, String password) {
@@ -140,20 +137,8 @@ public class AccountService {
     private void set(Person person, String password, Actor by, boolean byLink) {
         person.setPasswordHash(passwords.encode(password));
         people.save(person);
+        links.end(person, clock.instant());
         events.publishEvent(new PasswordChanged(by, clock.instant(), person.username(), person.name(), byLink));
-    }
-
-    /// Counted under a lock, so that many at once are counted too.
-    private int linksSince(Person person, Instant since) {
-        db.sql("select from person where id = :person for no key update")
-                .param("person", person.id())
-                .query()
-                .listOfRows();
-        return db.sql("select count(*) from password_link where person_id = :person and asked_at > :since")
-                .param("person", person.id())
-                .param("since", at(since))
-                .query(Integer.class)
-                .single();
     }
 
     private Person find(Actor by) {

@@ -39,8 +39,8 @@ class FirstAdministrator implements ApplicationRunner {
             NewPassword.problemWith(password, List.of(username)).ifPresent(problem -> {
                 throw new IllegalStateException("GRANTS_FIRST_PASSWORD " + problem + ".");
             });
-            people.add(Actor.SERVICE, username, "Administrator", password);
-            people.grant(Actor.SERVICE, username, Role.ADMIN, null, null);
+            var administrator = people.add(Actor.SERVICE, username, "Administrator", password);
+            people.grant(Actor.SERVICE, administrator, Role.ADMIN, null, null);
         }
     }
 }

@@ -66,7 +66,7 @@ public class PeopleService {
     public List<PersonRow> list(Actor by) {
         requireAdmin(by);
         return db.sql("""
-                        select p.username, p.name, p.disabled,
+                        select p.id, p.username, p.name, p.disabled,
                                coalesce(string_agg(m.role || coalesce(':' || o.name, ''), '|' order by m.role, o.name), '') as roles
                         from person p
                         left join membership m on m.person_id = p.id
@@ -74,10 +74,10 @@ public class PeopleService {
                         group by p.id order by p.name, p.username""").query(Rows.of(PersonRow.class)).list();
     }
 
-    /// One person with their roles. 404 where there is none of that user name.
-    public PersonView view(Actor by, String username) {
+    /// One person with their roles.
+    public PersonView view(Actor by, UUID id) {
         requireAdmin(by);
-        var person = find(username);
+        var person = find(id);
         var held = db.sql("""
                         select m.role, m.organisation_id, o.name as organisation, m.approval_limit_pence
                         from membership m left join organisation o on o.id = m.organisation_id
@@ -91,7 +91,8 @@ public class PeopleService {
                 .param("id", person.id())
                 .query(Rows.of(SaidElsewhere.class))
                 .optional();
-        return new PersonView(person.username(), person.name(), person.isDisabled(), held, said);
+        return new PersonView(
+                person.id(), person.username(), person.name(), person.isDisabled(), awaitsPassword(person), held, said);
     }
 
     /// Adds a person. Where people sign in with passwords, a link is sent to them by which they choose
@@ -101,12 +102,34 @@ public class PeopleService {
     public UUID add(Actor by, String username, String name) {
         var person = added(by, username, name, null);
         if (holders.include(person)) {
-            var now = clock.instant();
-            var expires = now.plus(LINK_WORKS);
-            var token = links.make(person, now, expires);
-            events.publishEvent(new FirstPasswordAsked(by, now, person.username(), person.name(), expires, token));
+            sendFirstLink(by, person);
         }
         return person.id();
+    }
+
+    /// Sends somebody who has not chosen a password yet another link to do so. Refused for those who have one
+    /// already, whose account is switched off or who come from DfE Sign-in, and at the sixth time in an hour.
+    @Transactional
+    public void sendFirstLink(Actor by, UUID id) {
+        requireAdmin(by);
+        var person = find(id);
+        if (!awaitsPassword(person)) {
+            throw new Conflict("%s needs no link to choose a first password.".formatted(person.name()));
+        }
+        sendFirstLink(by, person);
+    }
+
+    private void sendFirstLink(Actor by, Person person) {
+        var now = clock.instant();
+        var link = links.makeOneOfFew(person, now, LINK_WORKS)
+                .orElseThrow(() -> new Conflict(
+                        "%s was sent five links within an hour. Send another later.".formatted(person.name())));
+        events.publishEvent(
+                new FirstPasswordAsked(by, now, person.username(), person.name(), link.expires(), link.token()));
+    }
+
+    private boolean awaitsPassword(Person person) {
+        return !person.isDisabled() && person.passwordHash().isEmpty() && holders.include(person);
     }
 
     /// Adds a person who has this password already, if any.
@@ -131,8 +154,7 @@ public class PeopleService {
 
     /// Gives a role. Roles of bidders and evaluators name their organisation; approvers have a limit.
     @Transactional
-    public void grant(
-            Actor by, String username, Role role, @Nullable UUID organisation, @Nullable Money approvalLimit) {
+    public void grant(Actor by, UUID id, Role role, @Nullable UUID organisation, @Nullable Money approvalLimit) {
         requireAdmin(by);
         if (role.isOfAnOrganisation() != (organisation != null)) {
             throw new Conflict("The role %s %s an organisation."
@@ -141,24 +163,24 @@ public class PeopleService {
         if ((role == Role.APPROVER) != (approvalLimit != null)) {
             throw new Conflict("An approver has a limit, and nobody else has.");
         }
-        var person = find(username);
+        var person = find(id);
         person.grant(role, organisation, approvalLimit);
         changed(by, person, "gave %s the role %s".formatted(person.name(), role.title()));
     }
 
     @Transactional
-    public void revoke(Actor by, String username, Role role, @Nullable UUID organisation) {
+    public void revoke(Actor by, UUID id, Role role, @Nullable UUID organisation) {
         requireAdmin(by);
-        var person = find(username);
+        var person = find(id);
         person.revoke(role, organisation);
         changed(by, person, "took the role %s from %s".formatted(role.title(), person.name()));
     }
 
     /// Switches an account off or on. Somebody who is signed in is refused from their next click.
     @Transactional
-    public void setDisabled(Actor by, String username, boolean disabled) {
+    public void setDisabled(Actor by, UUID id, boolean disabled) {
         requireAdmin(by);
-        var person = find(username);
+        var person = find(id);
         if (disabled) {
             person.disable();
         } else {
@@ -170,9 +192,9 @@ public class PeopleService {
     /// Forgets as which account at DfE Sign-in somebody comes. The next that comes with their e-mail address
     /// is theirs.
     @Transactional
-    public void unlink(Actor by, String username) {
+    public void unlink(Actor by, UUID id) {
         requireAdmin(by);
-        var person = find(username);
+        var person = find(id);
         var forgotten = db.sql("delete from dfe_sign_in where person_id = :id")
                 .param("id", person.id())
                 .update();
@@ -181,9 +203,8 @@ public class PeopleService {
         }
     }
 
-    private Person find(String username) {
-        return people.findByUsername(username.toLowerCase(Locale.UK))
-                .orElseThrow(() -> new NotFound("There is no person with the user name " + username + "."));
+    private Person find(UUID id) {
+        return people.findById(id).orElseThrow(() -> new NotFound("There is no such person."));
     }
 
     private void changed(Actor by, Person person, String sentence) {

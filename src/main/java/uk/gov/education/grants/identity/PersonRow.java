@@ -2,10 +2,11 @@ package uk.gov.education.grants.identity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import uk.gov.education.grants.shared.Role;
 
 /// One person in the list of people. The roles come as "ROLE:Organisation" joined by "|".
-public record PersonRow(String username, String name, boolean disabled, String roles) {
+public record PersonRow(UUID id, String username, String name, boolean disabled, String roles) {
 
     /// The roles as people read them: "Certifier, Hackney".
     public List<String> titles() {

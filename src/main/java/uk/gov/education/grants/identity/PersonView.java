@@ -9,9 +9,16 @@ import uk.gov.education.grants.shared.Role;
 
 /// What the page of one person shows.
 ///
+/// @param awaitsPassword whether they sign in with a password and have not chosen one yet
 /// @param said what DfE Sign-in last said of them, where they have ever come from there
 public record PersonView(
-        String username, String name, boolean disabled, List<Held> roles, Optional<SaidElsewhere> said) {
+        UUID id,
+        String username,
+        String name,
+        boolean disabled,
+        boolean awaitsPassword,
+        List<Held> roles,
+        Optional<SaidElsewhere> said) {
 
     public record Held(
             Role role,

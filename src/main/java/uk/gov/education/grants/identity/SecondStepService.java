@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -132,27 +131,27 @@ public class SecondStepService {
     }
 
     /// Since when somebody has one, for administrators.
-    public Optional<Instant> since(Actor by, String username) {
+    public Optional<Instant> since(Actor by, UUID id) {
         requireAdmin(by);
-        return kept(find(username).id()).flatMap(kept -> Optional.ofNullable(kept.switchedOnAt()));
+        return kept(find(id).id()).flatMap(kept -> Optional.ofNullable(kept.switchedOnAt()));
     }
 
     /// Whether an administrator may take it off somebody. Nobody does so for themselves.
-    public boolean mayTakeOff(Actor by, String username) {
-        return by.is(Role.ADMIN) && !find(username).id().equals(by.person());
+    public boolean mayTakeOff(Actor by, UUID id) {
+        return by.is(Role.ADMIN) && !id.equals(by.person());
     }
 
     /// Takes it off somebody who has lost both the app and the recovery codes.
     ///
     /// @return whether there was one
     @Transactional
-    public boolean takeOff(Actor by, String username, String reason) {
+    public boolean takeOff(Actor by, UUID id, String reason) {
         requireAdmin(by);
-        if (!mayTakeOff(by, username)) {
+        if (!mayTakeOff(by, id)) {
             throw new NotAllowed(
                     "You cannot take your own second step off here. Switch it off at your account, or ask another administrator.");
         }
-        var person = find(username);
+        var person = find(id);
         var wasOn = remove(person.id());
         if (wasOn) {
             changed(by, person, What.TAKEN_OFF, reason, 0);
@@ -220,9 +219,8 @@ public class SecondStepService {
         return people.findById(by.person()).orElseThrow(() -> new NotAllowed("Sign in to see your account."));
     }
 
-    private Person find(String username) {
-        return people.findByUsername(username.toLowerCase(Locale.UK))
-                .orElseThrow(() -> new NotFound("There is no person with the user name " + username + "."));
+    private Person find(UUID id) {
+        return people.findById(id).orElseThrow(() -> new NotFound("There is no such person."));
     }
 
     private void changed(Actor by, Person person, What what, String reason, int codesLeft) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -72,13 +73,13 @@ public class PrivacyService {
     /// of the UK GDPR. Texts may name others, so somebody reads it before it is handed over. That
     /// it was made stands in the audit trail.
     @Transactional
-    public Contents everythingAbout(Actor by, String username) {
+    public Contents everythingAbout(Actor by, UUID id) {
         requireAdmin(by);
-        var person = db.sql("select username, name from person where username = :username")
-                .param("username", username)
+        var person = db.sql("select username, name from person where id = :id")
+                .param("id", id)
                 .query(Rows.of(Person.class))
                 .optional()
-                .orElseThrow(() -> new NotFound("There is no person with the user name " + username + "."));
+                .orElseThrow(() -> new NotFound("There is no such person."));
         events.publishEvent(new DataCopied(by, clock.instant(), person.username()));
         return copy.of(
                 """

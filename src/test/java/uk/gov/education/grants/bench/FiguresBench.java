@@ -150,8 +150,8 @@ class FiguresBench {
 
     private Browser officer() {
         var username = "bench@example.org";
-        people.add(Actor.SERVICE, username, "Olu Officer", "correct horse");
-        people.grant(Actor.SERVICE, username, Role.OFFICER, null, null);
+        var id = people.add(Actor.SERVICE, username, "Olu Officer", "correct horse");
+        people.grant(Actor.SERVICE, id, Role.OFFICER, null, null);
         return Browser.of(mvc, username);
     }
 

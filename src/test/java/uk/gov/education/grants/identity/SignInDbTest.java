@@ -7,6 +7,7 @@ import static uk.gov.education.grants.support.SignedIn.somebody;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,10 +44,12 @@ class SignInDbTest {
     @Autowired
     JdbcClient db;
 
+    UUID jo;
+
     @BeforeEach
     void jo() {
         clock.reset();
-        people.add(Actor.SERVICE, "jo@example.org", "Jo Patel", "correct horse");
+        jo = people.add(Actor.SERVICE, "jo@example.org", "Jo Patel", "correct horse");
         saved.flush();
     }
 
@@ -144,7 +147,7 @@ class SignInDbTest {
     @Test
     void somebodyWhoseAccountIsSwitchedOffIsRefusedAtTheNextClick() {
         assertThat(mvc.get().uri("/work").with(somebody("jo@example.org"))).hasStatusOk();
-        people.setDisabled(Actor.SERVICE, "jo@example.org", true);
+        people.setDisabled(Actor.SERVICE, jo, true);
         saved.flush();
         assertThat(mvc.get().uri("/work").with(somebody("jo@example.org"))).hasStatus(403);
     }
@@ -170,7 +173,7 @@ class SignInDbTest {
 
     @Test
     void rolesAndLimitsBelongToThePerson() {
-        people.grant(Actor.SERVICE, "jo@example.org", Role.APPROVER, null, Money.pounds(5_000_000));
+        people.grant(Actor.SERVICE, jo, Role.APPROVER, null, Money.pounds(5_000_000));
         saved.flush();
         var jo = actors.actor("jo@example.org").orElseThrow();
         assertThat(jo.is(Role.APPROVER)).isTrue();

@@ -74,8 +74,8 @@ class LetterDbTest {
         hackney = round.hackney();
         editor = round.member("Ed", hackney, Role.BID_EDITOR, Role.CERTIFIER);
         certifier = round.member("Cora", hackney, Role.CERTIFIER);
-        round.member("Gone", hackney, Role.BID_EDITOR);
-        people.setDisabled(Actor.SERVICE, "gone@example.org", true);
+        var gone = round.member("Gone", hackney, Role.BID_EDITOR);
+        people.setDisabled(Actor.SERVICE, gone.person(), true);
         nell = round.member("Nell", round.calderdale(), Role.BID_EDITOR, Role.CERTIFIER);
         saved.flush();
     }

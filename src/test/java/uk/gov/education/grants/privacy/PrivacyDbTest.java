@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.support.Browser;
 import uk.gov.education.grants.support.OpenRound;
+import uk.gov.education.grants.support.PersonId;
 import uk.gov.education.grants.support.WholeHouse;
 
 /// What is kept about people is known column by column, is given to those who ask, and is let go in time.
@@ -68,8 +70,8 @@ class PrivacyDbTest {
     @BeforeEach
     void anAdministrator() {
         clock.reset();
-        people.add(Actor.SERVICE, "ada@example.org", "Ada Min", "not looked at here");
-        people.grant(Actor.SERVICE, "ada@example.org", Role.ADMIN, null, null);
+        var id = people.add(Actor.SERVICE, "ada@example.org", "Ada Min", "not looked at here");
+        people.grant(Actor.SERVICE, id, Role.ADMIN, null, null);
         saved.flush();
         admin = Browser.of(mvc, "ada@example.org");
     }
@@ -136,9 +138,10 @@ class PrivacyDbTest {
         saved.flush();
         var ed = Browser.of(mvc, "ed@example.org");
         assertThat(ed.get("/admin/privacy")).hasStatus(403);
-        assertThat(ed.post("/admin/people/ed@example.org/data.json", Map.of())).hasStatus(403);
-        assertThat(admin.post("/admin/people/nobody@example.org/data.json", Map.of()))
-                .hasStatus(404);
+        var copy = "/admin/people/%s/data.json";
+        assertThat(ed.post(copy.formatted(PersonId.of(db, "ed@example.org")), Map.of()))
+                .hasStatus(403);
+        assertThat(admin.post(copy.formatted(UUID.randomUUID()), Map.of())).hasStatus(404);
     }
 
     @Test
@@ -161,7 +164,7 @@ class PrivacyDbTest {
     }
 
     private JsonNode everythingAbout(String username) {
-        var answer = admin.post("/admin/people/%s/data.json".formatted(username), Map.of());
+        var answer = admin.post("/admin/people/%s/data.json".formatted(PersonId.of(db, username)), Map.of());
         assertThat(answer).hasStatusOk();
         return json.readTree(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }

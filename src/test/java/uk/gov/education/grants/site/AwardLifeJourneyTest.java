@@ -332,8 +332,8 @@ class AwardLifeJourneyTest {
 
     private PersonAtBrowser somebody(String name, Role role, @Nullable UUID organisation, boolean javaScript) {
         var username = name.toLowerCase(Locale.UK) + ".of.award.%s@example.org".formatted(javaScript ? "one" : "two");
-        people.add(Actor.SERVICE, username, name, PASSWORD);
-        people.grant(Actor.SERVICE, username, role, organisation, null);
+        var id = people.add(Actor.SERVICE, username, name, PASSWORD);
+        people.grant(Actor.SERVICE, id, role, organisation, null);
         var person = PersonAtBrowser.signedIn(username, PASSWORD, "http://localhost:" + port, javaScript);
         windows.add(person);
         return person;

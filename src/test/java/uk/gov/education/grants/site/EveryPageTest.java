@@ -95,6 +95,9 @@ class EveryPageTest {
                     assertThat(page.headers().getOrDefault("Set-Cookie", "; HttpOnly; SameSite=Lax"))
                             .contains("; HttpOnly", "; SameSite=Lax");
                     assertThat(page.html()).doesNotContain("jsessionid");
+                    assertThat(document.select("[href*=@]:not([href^=mailto:]), [action*=@]"))
+                            .as("addresses that name somebody")
+                            .isEmpty();
                     assertThat(HtmlChecker.complaintsAbout(page.html()))
                             .as(page.toString())
                             .isEmpty();

@@ -37,6 +37,7 @@ import uk.gov.education.grants.shared.NotFound;
 import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.support.Anything;
 import uk.gov.education.grants.support.DemoHouse;
+import uk.gov.education.grants.support.PersonId;
 
 /// Every service without its pages: each public method is called about things that are there, by people who have no
 /// part in them. It refuses or shows nothing, or it is named here. A method that is added is called too.
@@ -281,10 +282,7 @@ class ServiceAccessTest {
                         ? leads.stream().map(lead -> new Standing(role, Optional.of(lead)))
                         : Stream.of(new Standing(role, Optional.empty())))
                 .collect(Collectors.toSet());
-        var person = db.sql("select id from person where username = 'assessor1@example.org'")
-                .query(UUID.class)
-                .single();
-        return new Actor(person, "Everybody", roles, Money.pounds(50_000_000));
+        return new Actor(PersonId.of(db, "assessor1@example.org"), "Everybody", roles, Money.pounds(50_000_000));
     }
 
     private static Set<String> all(List<Set<String>> named) {

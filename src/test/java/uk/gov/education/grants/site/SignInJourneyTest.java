@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,11 +50,13 @@ class SignInJourneyTest {
     @LocalServerPort
     int port;
 
+    UUID id;
+
     @BeforeEach
     void tess() {
         clock.setTo(LocalDate.of(2026, 11, 28));
-        people.add(Actor.SERVICE, TESS, "Tess Quill", PASSWORD);
-        people.grant(Actor.SERVICE, TESS, Role.ADMIN, null, null);
+        id = people.add(Actor.SERVICE, TESS, "Tess Quill", PASSWORD);
+        people.grant(Actor.SERVICE, id, Role.ADMIN, null, null);
     }
 
     @AfterEach
@@ -127,7 +130,7 @@ class SignInJourneyTest {
     void whoGoesBackAfterSigningOutSeesNothingOfWhoWasThere() {
         try (var tess = PersonAtBrowser.signedIn(TESS, PASSWORD, origin(), true)) {
             var page = tess.page();
-            var personal = List.of("/work", "/account", "/admin/people/" + TESS);
+            var personal = List.of("/work", "/account", "/admin/people/" + id);
             for (var address : personal) {
                 tess.goTo(address).reads("Signed in as Tess Quill");
             }

@@ -130,7 +130,7 @@ public class OpenRound {
         var id = people.add(Actor.SERVICE, username, name, "a long password");
         var held = new HashSet<Actor.Standing>();
         for (var role : roles) {
-            people.grant(Actor.SERVICE, username, role, organisation, null);
+            people.grant(Actor.SERVICE, id, role, organisation, null);
             held.add(new Actor.Standing(role, Optional.of(organisation)));
         }
         return new Actor(id, name, held, Money.ZERO);

@@ -202,11 +202,11 @@ public final class Site {
             officer                /assessors
             officer                /assessors?q=fostering
             officer                /assessors?q=nobody-is-called-this
-            officer                /assessors/assessor1@example.org
-            officer                /assessors/assessor4@example.org
-            officer                /assessors/assessor1@example.org/details !
-            officer                /assessors/assessor1@example.org/interests/new !
-            officer                /assessors/assessor4@example.org/interests/1 !
+            officer                /assessors/{person:assessor1}
+            officer                /assessors/{person:assessor4}
+            officer                /assessors/{person:assessor1}/details !
+            officer                /assessors/{person:assessor1}/interests/new !
+            officer                /assessors/{person:assessor4}/interests/1 !
             officer                /assessments/{assessment:Second chance, Aisha Khan}/return !
             officer                /assessments/{assessment:Second chance, Cerys Price}/withdrawal !
             officer                /awards/{award:Home first}/case
@@ -322,7 +322,7 @@ public final class Site {
             admin                  /work
             admin                  /admin/people !
             admin                  /admin/privacy
-            admin                  /admin/people/editor.hackney@example.org !
+            admin                  /admin/people/{person:editor.hackney} !
             admin                  /admin/organisations
             admin                  /admin/organisations?q=hackney
             admin                  /admin/organisations/new !
@@ -513,9 +513,9 @@ public final class Site {
             officer                /bids/{bid:Second chance}/assessors
             officer                /rounds/leaving-care-well/allocation
             officer                /rounds/leaving-care-well/allocation/confirmation
-            officer                /assessors/assessor1@example.org/details
-            officer                /assessors/assessor1@example.org/interests/new
-            officer                /assessors/assessor4@example.org/interests/1
+            officer                /assessors/{person:assessor1}/details
+            officer                /assessors/{person:assessor1}/interests/new
+            officer                /assessors/{person:assessor4}/interests/1
             assessor2              /assessments/declaration
             assessor2              /assessments/declaration/interests/new
             assessor4              /assessments/declaration/interests/1
@@ -596,12 +596,13 @@ public final class Site {
             officer2               /evaluations/{evaluation:Constellations}/quality-assurance
             officer2               /evaluations/{evaluation:Constellations}/publication
             admin                  /admin/people
-            admin                  /admin/people/editor.hackney@example.org/grant
-            admin                  /admin/people/editor.hackney@example.org/revoke
-            admin                  /admin/people/editor.hackney@example.org/data.json
-            admin                  /admin/people/editor.hackney@example.org/switch
-            admin                  /admin/people/editor.hackney@example.org/unlink
-            admin                  /admin/people/editor.hackney@example.org/second-step
+            admin                  /admin/people/{person:editor.hackney}/grant
+            admin                  /admin/people/{person:editor.hackney}/revoke
+            admin                  /admin/people/{person:editor.hackney}/data.json
+            admin                  /admin/people/{person:editor.hackney}/switch
+            admin                  /admin/people/{person:editor.hackney}/first-password
+            admin                  /admin/people/{person:editor.hackney}/unlink
+            admin                  /admin/people/{person:editor.hackney}/second-step
             admin                  /admin/evidence-levels/3
             admin                  /admin/organisations
             admin                  /admin/organisations/GB-LAE-HCK/name
@@ -709,6 +710,7 @@ public final class Site {
                             select a.reference from assessment a join bid b on b.id = a.bid_id
                             join project p on p.id = b.project_id
                             where p.title = :title and a.assessor_name = :person""";
+            case "person" -> "select id::text from person where username = :title || '@example.org'";
             default -> throw new IllegalArgumentException("No such placeholder: " + placeholder.group());
         };
         return db.sql(query)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,21 +54,21 @@ class AssessorController {
         return "assessment/assessor-list";
     }
 
-    @GetMapping("/{username}")
-    String show(Actor actor, @PathVariable String username, Model model) {
-        model.addAttribute("view", assessors.view(actor, username));
+    @GetMapping("/{assessor}")
+    String show(Actor actor, @PathVariable UUID assessor, Model model) {
+        model.addAttribute("view", assessors.view(actor, assessor));
         return "assessment/assessor";
     }
 
-    @GetMapping("/{username}/details")
-    String changing(Actor actor, @PathVariable String username, Model model) {
-        var view = assessors.toChange(actor, username);
+    @GetMapping("/{assessor}/details")
+    String changing(Actor actor, @PathVariable UUID assessor, Model model) {
+        var view = assessors.toChange(actor, assessor);
         return details(actor, view, typed(view).form(), model);
     }
 
-    @PostMapping("/{username}/details")
-    String change(Actor actor, @PathVariable String username, Typed typed, Model model) {
-        var view = assessors.toChange(actor, username);
+    @PostMapping("/{assessor}/details")
+    String change(Actor actor, @PathVariable UUID assessor, Typed typed, Model model) {
+        var view = assessors.toChange(actor, assessor);
         var reading = typed.read();
         var expertise = subjects(reading, assessors.subjectsInUse(actor));
         var most = reading.number("most", "The most bids at a time", 1, MOST_BIDS, "Enter the most bids at a time");
@@ -75,45 +76,45 @@ class AssessorController {
         if (reading.hasProblems()) {
             return details(actor, view, reading.form(), model);
         }
-        assessors.change(actor, username, new AssessorDetails(expertise, most, training));
-        return "redirect:/assessors/{username}";
+        assessors.change(actor, assessor, new AssessorDetails(expertise, most, training));
+        return "redirect:/assessors/{assessor}";
     }
 
-    @GetMapping("/{username}/interests/new")
-    String adding(Actor actor, @PathVariable String username, Model model) {
-        return interest(actor, username, Form.EMPTY, model);
+    @GetMapping("/{assessor}/interests/new")
+    String adding(Actor actor, @PathVariable UUID assessor, Model model) {
+        return interest(actor, assessor, Form.EMPTY, model);
     }
 
-    @PostMapping("/{username}/interests/new")
-    String add(Actor actor, @PathVariable String username, Typed typed, Model model) {
-        assessors.toChange(actor, username);
+    @PostMapping("/{assessor}/interests/new")
+    String add(Actor actor, @PathVariable UUID assessor, Typed typed, Model model) {
+        assessors.toChange(actor, assessor);
         var reading = typed.read();
         var interest = InterestForm.read(reading, typed, organisations.options(actor));
         if (interest.isEmpty()) {
-            return interest(actor, username, reading.form(), model);
+            return interest(actor, assessor, reading.form(), model);
         }
-        assessors.addInterest(actor, username, interest.get());
-        return "redirect:/assessors/{username}";
+        assessors.addInterest(actor, assessor, interest.get());
+        return "redirect:/assessors/{assessor}";
     }
 
-    @GetMapping("/{username}/interests/{number}")
-    String ending(Actor actor, @PathVariable String username, @PathVariable int number, Model model) {
-        return end(actor, username, number, Form.EMPTY, model);
+    @GetMapping("/{assessor}/interests/{number}")
+    String ending(Actor actor, @PathVariable UUID assessor, @PathVariable int number, Model model) {
+        return end(actor, assessor, number, Form.EMPTY, model);
     }
 
-    @PostMapping("/{username}/interests/{number}")
-    String end(Actor actor, @PathVariable String username, @PathVariable int number, Typed typed, Model model) {
+    @PostMapping("/{assessor}/interests/{number}")
+    String end(Actor actor, @PathVariable UUID assessor, @PathVariable int number, Typed typed, Model model) {
         var reading = typed.read();
         var last = reading.date("last", "The last day", "Enter the last day");
         if (!reading.hasProblems()) {
             try {
-                assessors.endInterest(actor, username, number, last);
-                return "redirect:/assessors/{username}";
+                assessors.endInterest(actor, assessor, number, last);
+                return "redirect:/assessors/{assessor}";
             } catch (Conflict refused) {
                 reading.problem("last", sentence(refused));
             }
         }
-        return end(actor, username, number, reading.form(), model);
+        return end(actor, assessor, number, reading.form(), model);
     }
 
     /// What a refusal says, where it stands beside a field.
@@ -129,8 +130,8 @@ class AssessorController {
         return "assessment/assessor-details";
     }
 
-    private String interest(Actor actor, String username, Form form, Model model) {
-        model.addAttribute("view", assessors.toChange(actor, username))
+    private String interest(Actor actor, UUID assessor, Form form, Model model) {
+        model.addAttribute("view", assessors.toChange(actor, assessor))
                 .addAttribute("form", form)
                 .addAttribute("own", false)
                 .addAttribute("organisations", InterestForm.options(organisations.options(actor)))
@@ -138,8 +139,8 @@ class AssessorController {
         return "assessment/interest";
     }
 
-    private String end(Actor actor, String username, int number, Form form, Model model) {
-        var view = assessors.toChange(actor, username);
+    private String end(Actor actor, UUID assessor, int number, Form form, Model model) {
+        var view = assessors.toChange(actor, assessor);
         model.addAttribute("view", view)
                 .addAttribute(
                         "interest", view.interest(number).orElseThrow(() -> new NotFound("There is no such interest.")))

@@ -2,7 +2,6 @@ package uk.gov.education.grants.identity.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.gov.education.grants.govuk.Form;
 import uk.gov.education.grants.govuk.Option;
 import uk.gov.education.grants.govuk.Reading;
@@ -63,8 +63,7 @@ class PeopleController {
         }
         if (!reading.hasProblems()) {
             try {
-                people.add(actor, username, name);
-                return "redirect:/admin/people/" + username.toLowerCase(Locale.UK);
+                return "redirect:/admin/people/" + people.add(actor, username, name);
             } catch (Conflict taken) {
                 reading.problem(
                         "username", Optional.ofNullable(taken.getMessage()).orElse("This user name is taken"));
@@ -73,13 +72,13 @@ class PeopleController {
         return page(actor, reading.form(), model);
     }
 
-    @GetMapping("/{username}")
-    String show(Actor actor, @PathVariable String username, Model model) {
-        return page(actor, username, Form.EMPTY, model);
+    @GetMapping("/{person}")
+    String show(Actor actor, @PathVariable UUID person, Model model) {
+        return page(actor, person, Form.EMPTY, model);
     }
 
-    @PostMapping("/{username}/grant")
-    String grant(Actor actor, @PathVariable String username, Typed typed, Model model) {
+    @PostMapping("/{person}/grant")
+    String grant(Actor actor, @PathVariable UUID person, Typed typed, Model model) {
         var reading = typed.read();
         var role = reading.choice("role", Role.class, "Choose a role");
         var organisation = organisationIn(role, typed, reading);
@@ -87,46 +86,53 @@ class PeopleController {
                 ? reading.money("limit", "The limit", "Enter the most they may approve alone")
                 : null;
         if (reading.hasProblems()) {
-            return page(actor, username, reading.form(), model);
+            return page(actor, person, reading.form(), model);
         }
-        people.grant(actor, username, role, organisation.orElse(null), limit);
-        return "redirect:/admin/people/{username}";
+        people.grant(actor, person, role, organisation.orElse(null), limit);
+        return "redirect:/admin/people/{person}";
     }
 
-    @PostMapping("/{username}/revoke")
-    String revoke(Actor actor, @PathVariable String username, Typed typed) {
+    @PostMapping("/{person}/revoke")
+    String revoke(Actor actor, @PathVariable UUID person, Typed typed) {
         var reading = typed.read();
         var role = reading.choice("role", Role.class, "");
         if (!reading.hasProblems()) {
-            people.revoke(actor, username, role, idIn(typed).orElse(null));
+            people.revoke(actor, person, role, idIn(typed).orElse(null));
         }
-        return "redirect:/admin/people/{username}";
+        return "redirect:/admin/people/{person}";
     }
 
-    @PostMapping("/{username}/switch")
-    String switchAccount(Actor actor, @PathVariable String username, Typed typed) {
-        people.setDisabled(actor, username, typed.text("to").equals("off"));
-        return "redirect:/admin/people/{username}";
+    @PostMapping("/{person}/switch")
+    String switchAccount(Actor actor, @PathVariable UUID person, Typed typed) {
+        people.setDisabled(actor, person, typed.text("to").equals("off"));
+        return "redirect:/admin/people/{person}";
     }
 
-    @PostMapping("/{username}/unlink")
-    String unlink(Actor actor, @PathVariable String username) {
-        people.unlink(actor, username);
-        return "redirect:/admin/people/{username}";
+    @PostMapping("/{person}/first-password")
+    String sendFirstLink(Actor actor, @PathVariable UUID person, RedirectAttributes next) {
+        people.sendFirstLink(actor, person);
+        next.addFlashAttribute("done", "A new link is on its way. It works once, for seven days.");
+        return "redirect:/admin/people/{person}";
     }
 
-    @PostMapping("/{username}/second-step")
-    String takeSecondStepOff(Actor actor, @PathVariable String username, Typed typed, Model model) {
+    @PostMapping("/{person}/unlink")
+    String unlink(Actor actor, @PathVariable UUID person) {
+        people.unlink(actor, person);
+        return "redirect:/admin/people/{person}";
+    }
+
+    @PostMapping("/{person}/second-step")
+    String takeSecondStepOff(Actor actor, @PathVariable UUID person, Typed typed, Model model) {
         var reading = typed.read();
         var reason = reading.text(
                 "reason", "The reason", 500, "Enter why, and how you made sure that it is this person who asks");
         if (reading.hasProblems()) {
-            return page(actor, username, reading.form(), model);
+            return page(actor, person, reading.form(), model);
         }
-        if (secondSteps.takeOff(actor, username, reason)) {
-            sessions.end(username.toLowerCase(Locale.UK));
+        if (secondSteps.takeOff(actor, person, reason)) {
+            sessions.end(people.view(actor, person).username());
         }
-        return "redirect:/admin/people/{username}";
+        return "redirect:/admin/people/{person}";
     }
 
     private String page(Actor actor, Form form, Model model) {
@@ -136,11 +142,11 @@ class PeopleController {
         return "identity/people";
     }
 
-    private String page(Actor actor, String username, Form form, Model model) {
-        model.addAttribute("person", people.view(actor, username))
+    private String page(Actor actor, UUID person, Form form, Model model) {
+        model.addAttribute("person", people.view(actor, person))
                 .addAttribute(
-                        "secondStepSince", secondSteps.since(actor, username).orElse(null))
-                .addAttribute("mayTakeSecondStepOff", secondSteps.mayTakeOff(actor, username))
+                        "secondStepSince", secondSteps.since(actor, person).orElse(null))
+                .addAttribute("mayTakeSecondStepOff", secondSteps.mayTakeOff(actor, person))
                 .addAttribute("form", form)
                 .addAttribute("roles", roles())
                 .addAttribute(

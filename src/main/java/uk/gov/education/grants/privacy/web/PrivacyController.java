@@ -2,6 +2,7 @@ package uk.gov.education.grants.privacy.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -29,10 +30,10 @@ class PrivacyController {
     }
 
     /// Sent by a form and not by a link, because it is written down who asked for it.
-    @PostMapping("/admin/people/{username}/data.json")
-    void everything(Actor actor, @PathVariable String username, HttpServletResponse response) throws IOException {
-        var contents = privacy.everythingAbout(actor, username);
+    @PostMapping("/admin/people/{person}/data.json")
+    void everything(Actor actor, @PathVariable UUID person, HttpServletResponse response) throws IOException {
+        var contents = privacy.everythingAbout(actor, person);
         FileResponse.send(
-                response, username + ".json", MediaType.APPLICATION_JSON_VALUE, CacheControl.noStore(), contents);
+                response, person + ".json", MediaType.APPLICATION_JSON_VALUE, CacheControl.noStore(), contents);
     }
 }

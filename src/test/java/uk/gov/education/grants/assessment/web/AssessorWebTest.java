@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +43,7 @@ class AssessorWebTest {
         ana = world.person("Ana Assessor", Role.ASSESSOR);
         officer = browserOf(world.person("Olu Officer", Role.OFFICER));
         assessor = browserOf(ana);
-        page = "/assessors/" + World.usernameOf(ana);
+        page = "/assessors/" + ana.person();
     }
 
     @Test
@@ -152,7 +153,7 @@ class AssessorWebTest {
     @Test
     void nobodyVouchesForThemselves() {
         var both = world.person("Bo Both", Role.OFFICER, Role.ASSESSOR);
-        var own = "/assessors/" + World.usernameOf(both);
+        var own = "/assessors/" + both.person();
         assertThat(browserOf(both).page(own).select("main a[href*=details]")).isEmpty();
         assertThat(browserOf(both).post(own + "/details", details("Fostering", "3")))
                 .hasStatus(HttpStatus.FORBIDDEN);
@@ -162,7 +163,8 @@ class AssessorWebTest {
     void thePoolIsForOfficers() {
         assertThat(assessor.get("/assessors")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(assessor.get(page)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(officer.get("/assessors/nobody@example.org")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(officer.get("/assessors/" + UUID.randomUUID())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(officer.get("/assessors/ana@example.org")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(officer.get("/assessments/declaration")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(browserOf(world.person("Fay Finance", Role.FINANCE)).get("/assessors"))
                 .hasStatus(HttpStatus.FORBIDDEN);

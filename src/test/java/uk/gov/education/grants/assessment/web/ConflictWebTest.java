@@ -152,7 +152,7 @@ class ConflictWebTest {
     void anInterestThatHadEndedBeforeTheBidWasBegunBarsNobody() {
         var ended = new HashMap<>(interest("EMPLOYER", partner));
         ended.putAll(Map.of("last-day", "31", "last-month", "8", "last-year", "2026"));
-        officer.post("/assessors/" + World.usernameOf(ana) + "/interests/new", ended);
+        officer.post("/assessors/" + ana.person() + "/interests/new", ended);
         assertThat(officer.page(assessors).select("input[name=assessor]")).hasSize(1);
         world.interest(ana, "adviser to", partner);
         assertThat(officer.page(assessors).select("input[name=assessor]")).isEmpty();

@@ -271,7 +271,7 @@ class NominationWebTest {
     @Test
     void whoScoredTheBidDoesNotAnswerIt() {
         var bid = scored();
-        people.grant(Actor.SERVICE, "asa@example.org", Role.OFFICER, null, null);
+        people.grant(Actor.SERVICE, asa.person(), Role.OFFICER, null, null);
         saved.flush();
         assertThat(Browser.of(mvc, "asa@example.org")
                         .post("/bids/" + bid + "/nominations", Map.of("outcome-1", "PLACE", "reason-1", "Mine")))
@@ -306,7 +306,7 @@ class NominationWebTest {
     private Actor ofTheDepartment(String name, Role role) {
         var username = name.toLowerCase(Locale.UK) + "@example.org";
         var id = people.add(Actor.SERVICE, username, name, "a long password");
-        people.grant(Actor.SERVICE, username, role, null, null);
+        people.grant(Actor.SERVICE, id, role, null, null);
         return new Actor(id, name, Set.of(new Actor.Standing(role, Optional.empty())), Money.ZERO);
     }
 

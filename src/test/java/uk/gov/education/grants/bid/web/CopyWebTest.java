@@ -176,8 +176,8 @@ class CopyWebTest {
     }
 
     private void officer() {
-        people.add(Actor.SERVICE, "olu@example.org", "Olu", "a long password");
-        people.grant(Actor.SERVICE, "olu@example.org", Role.OFFICER, null, null);
+        var id = people.add(Actor.SERVICE, "olu@example.org", "Olu", "a long password");
+        people.grant(Actor.SERVICE, id, Role.OFFICER, null, null);
     }
 
     private void answer(String text) {

@@ -91,8 +91,8 @@ class ExpressionOfInterestWebTest {
     void aRoundOfTwoStages() {
         clock.reset();
         world.with(new GrantCeiling(Money.pounds(250_000)));
-        people.add(Actor.SERVICE, "olu@example.org", "Olu", "a long password");
-        people.grant(Actor.SERVICE, "olu@example.org", Role.OFFICER, null, null);
+        var id = people.add(Actor.SERVICE, "olu@example.org", "Olu", "a long password");
+        people.grant(Actor.SERVICE, id, Role.OFFICER, null, null);
         hackney = world.hackney();
         editor = world.member("Ed", hackney, Role.BID_EDITOR);
         certifier = world.member("Cora", hackney, Role.CERTIFIER);

@@ -24,6 +24,7 @@ import uk.gov.education.grants.shared.Money;
 import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.support.Browser;
 import uk.gov.education.grants.support.OpenRound;
+import uk.gov.education.grants.support.PersonId;
 import uk.gov.education.grants.support.WholeHouse;
 
 /// Colleagues on one bid: who does what, what they say to each other, and what is new to whoever signs it off.
@@ -69,8 +70,8 @@ class TeamWebTest {
         colleague = round.member("Jo", hackney, Role.BID_EDITOR);
         round.member("Cora", hackney, Role.CERTIFIER);
         round.member("Nell", round.calderdale(), Role.BID_EDITOR, Role.CERTIFIER);
-        people.add(Actor.SERVICE, "olu@example.org", "Olu", "a long password");
-        people.grant(Actor.SERVICE, "olu@example.org", Role.OFFICER, null, null);
+        var id = people.add(Actor.SERVICE, "olu@example.org", "Olu", "a long password");
+        people.grant(Actor.SERVICE, id, Role.OFFICER, null, null);
         saved.flush();
         ed = Browser.of(mvc, "ed@example.org");
         jo = Browser.of(mvc, "jo@example.org");
@@ -114,9 +115,7 @@ class TeamWebTest {
 
     @Test
     void nobodyFromElsewhereIsGivenASection() {
-        var nell = db.sql("select id from person where username = 'nell@example.org'")
-                .query(UUID.class)
-                .single();
+        var nell = PersonId.of(db, "nell@example.org");
         assertThat(ed.post(at("people"), Map.of("assignee-summary", nell.toString())))
                 .hasStatus(404);
         assertThat(cora.post(at("people"), Map.of("assignee-summary", id(editor))))

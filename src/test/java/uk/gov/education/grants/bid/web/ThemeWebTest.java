@@ -53,8 +53,8 @@ class ThemeWebTest {
     @BeforeEach
     void anOfficerAndADraft() {
         world.themed("Kinship care", "Early help");
-        people.add(Actor.SERVICE, "olu@example.org", "Olu", "a long password");
-        people.grant(Actor.SERVICE, "olu@example.org", Role.OFFICER, null, null);
+        var id = people.add(Actor.SERVICE, "olu@example.org", "Olu", "a long password");
+        people.grant(Actor.SERVICE, id, Role.OFFICER, null, null);
         officer = Browser.of(mvc, "olu@example.org");
         setUp.draft(
                 Actor.SERVICE,

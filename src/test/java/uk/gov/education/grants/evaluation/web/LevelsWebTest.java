@@ -122,8 +122,8 @@ class LevelsWebTest {
     }
 
     private Browser browserOf(String username, Role role) {
-        people.add(Actor.SERVICE, username, "Jo Patel", "demonstration");
-        people.grant(Actor.SERVICE, username, role, null, null);
+        var id = people.add(Actor.SERVICE, username, "Jo Patel", "demonstration");
+        people.grant(Actor.SERVICE, id, role, null, null);
         saved.flush();
         return Browser.of(mvc, username);
     }

@@ -326,8 +326,8 @@ class ProjectEvidenceWebTest {
     }
 
     private Browser browserOf(String username, Role role, @Nullable UUID organisation) {
-        people.add(Actor.SERVICE, username, "Jo Patel", "demonstration");
-        people.grant(Actor.SERVICE, username, role, organisation, null);
+        var id = people.add(Actor.SERVICE, username, "Jo Patel", "demonstration");
+        people.grant(Actor.SERVICE, id, role, organisation, null);
         saved.flush();
         return Browser.of(mvc, username);
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import uk.gov.education.grants.identity.PeopleService;
 import uk.gov.education.grants.shared.Actor;
 import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.support.Browser;
+import uk.gov.education.grants.support.PersonId;
 import uk.gov.education.grants.support.WholeHouse;
 
 /// One's own account: a new password, a forgotten one, and being asked for it again where it matters.
@@ -59,13 +61,14 @@ class AccountWebTest {
     @Autowired
     ApplicationEvents events;
 
+    UUID id;
     Browser jo;
     Browser anybody;
 
     @BeforeEach
     void jo() {
         clock.reset();
-        people.add(Actor.SERVICE, JO, "Jo Patel", OLD);
+        id = people.add(Actor.SERVICE, JO, "Jo Patel", OLD);
         saved.flush();
         jo = Browser.of(mvc, JO);
         anybody = Browser.ofThePublic(mvc);
@@ -151,13 +154,14 @@ class AccountWebTest {
 
     @Test
     void whoeverAnAdministratorAddsChoosesTheirOwnPasswordWithinSevenDays() {
-        people.add(Actor.SERVICE, "ada@example.org", "Ada Min", OLD);
-        people.grant(Actor.SERVICE, "ada@example.org", Role.ADMIN, null, null);
+        people.grant(
+                Actor.SERVICE, people.add(Actor.SERVICE, "ada@example.org", "Ada Min", OLD), Role.ADMIN, null, null);
         saved.flush();
         var ada = Browser.of(mvc, "ada@example.org");
         assertThat(ada.page("/admin/people").select("input[type=password]")).isEmpty();
         var sam = Map.of("name", "Sam Reed", "username", "Sam@example.org");
-        assertThat(ada.post("/admin/people", sam)).hasRedirectedUrl("/admin/people/sam@example.org");
+        var added = ada.post("/admin/people", sam);
+        assertThat(added).hasRedirectedUrl("/admin/people/" + PersonId.of(db, "sam@example.org"));
         assertThat(ada.refused("/admin/people", sam)
                         .select(".govuk-error-summary li")
                         .text())
@@ -190,6 +194,43 @@ class AccountWebTest {
     }
 
     @Test
+    void whoHasNotChosenAPasswordIsSentAnotherLinkAndOneThatIsUsedEndsTheOthers() {
+        people.grant(Actor.SERVICE, id, Role.ADMIN, null, null);
+        saved.flush();
+        jo.post("/admin/people", Map.of("name", "Sam Reed", "username", "sam@example.org"));
+        var sam = "/admin/people/" + PersonId.of(db, "sam@example.org");
+        assertThat(jo.page(sam).select("form[action$=/first-password]").text())
+                .startsWith("This person has not chosen a password yet.");
+        assertThat(jo.post(sam + "/first-password", Map.of())).hasRedirectedUrl(sam);
+        var links = events.stream(FirstPasswordAsked.class)
+                .map(asked -> "/sign-in/forgotten/" + asked.token().text())
+                .toList();
+        assertThat(links).hasSize(2).doesNotHaveDuplicates();
+        assertThat(anybody.page(links.getFirst()).select("strong").text()).contains("Sam Reed");
+
+        assertThat(anybody.post(links.getLast(), Map.of("password", NEW))).hasRedirectedUrl("/sign-in?changed");
+        saved.flush();
+        assertThat(anybody.get(links.getFirst())).hasStatus(404);
+        assertThat(jo.page(sam).select("form[action$=/first-password]")).isEmpty();
+        assertThat(jo.post(sam + "/first-password", Map.of())).hasStatus(409);
+    }
+
+    @Test
+    void nobodyIsSentMoreThanFiveFirstLinksInAnHour() {
+        people.grant(Actor.SERVICE, id, Role.ADMIN, null, null);
+        saved.flush();
+        jo.post("/admin/people", Map.of("name", "Sam Reed", "username", "sam@example.org"));
+        var again = "/admin/people/%s/first-password".formatted(PersonId.of(db, "sam@example.org"));
+        for (var time = 2; time <= 5; time++) {
+            assertThat(jo.post(again, Map.of())).hasStatus3xxRedirection();
+        }
+        assertThat(jo.post(again, Map.of())).hasStatus(409);
+        clock.setTo(clock.instant().plus(Duration.ofHours(1)).plusSeconds(1));
+        assertThat(jo.post(again, Map.of())).hasStatus3xxRedirection();
+        assertThat(events.stream(FirstPasswordAsked.class)).hasSize(6);
+    }
+
+    @Test
     void aLinkWorksForHalfAnHour() {
         var link = askForLink();
         clock.setTo(clock.instant().plus(Duration.ofMinutes(31)));
@@ -200,7 +241,7 @@ class AccountWebTest {
     @Test
     void aLinkOfSomebodySwitchedOffWorksNoMore() {
         var link = askForLink();
-        people.setDisabled(Actor.SERVICE, JO, true);
+        people.setDisabled(Actor.SERVICE, id, true);
         saved.flush();
         assertThat(anybody.get(link)).hasStatus(404);
         assertThat(anybody.post(link, Map.of("password", NEW))).hasStatus(404);
@@ -234,7 +275,7 @@ class AccountWebTest {
 
     @Test
     void whoDecidesOnMoneyOrRolesGivesThePasswordOnceMore() {
-        people.grant(Actor.SERVICE, JO, Role.ADMIN, null, null);
+        people.grant(Actor.SERVICE, id, Role.ADMIN, null, null);
         saved.flush();
         var decisions = "/admin/people";
         assertThat(asked(HttpMethod.GET, decisions, Duration.ofMinutes(29))).hasStatusOk();

@@ -62,6 +62,7 @@ import uk.gov.education.grants.shared.Role;
 import uk.gov.education.grants.site.HtmlChecker;
 import uk.gov.education.grants.support.AuthenticatorApp;
 import uk.gov.education.grants.support.PersonAtBrowser;
+import uk.gov.education.grants.support.PersonId;
 import uk.gov.education.grants.support.SignInSimulator;
 import uk.gov.education.grants.support.SignInSimulator.Signing;
 import uk.gov.education.grants.support.TestClock;
@@ -190,14 +191,14 @@ class DfeSignInWebTest {
     @Test
     void somebodySwitchedOffStaysOut() {
         var jo = editor();
-        people.setDisabled(Actor.SERVICE, jo, true);
+        people.setDisabled(Actor.SERVICE, PersonId.of(db, jo), true);
         assertThat(comes(jo, jo, HACKNEY).path()).isEqualTo("/sign-in/refused/switched-off");
         assertThat(links(jo)).isZero();
-        people.setDisabled(Actor.SERVICE, jo, false);
+        people.setDisabled(Actor.SERVICE, PersonId.of(db, jo), false);
         var browser = new AtBrowser();
         PROVIDER.letIn(jo, jo, HACKNEY);
         assertThat(browser.get(WITH_DFE).path()).isEqualTo("/work");
-        people.setDisabled(Actor.SERVICE, jo, true);
+        people.setDisabled(Actor.SERVICE, PersonId.of(db, jo), true);
         assertThat(browser.get("/work").status()).isEqualTo(403);
         assertThat(comes(jo, jo, HACKNEY).path()).isEqualTo("/sign-in/refused/switched-off");
     }
@@ -212,7 +213,8 @@ class DfeSignInWebTest {
         var ada = administrator();
         PROVIDER.letIn(ada, ada, Map.of());
         admin.get(WITH_DFE);
-        admin.send(admin.get("/admin/people/" + jo), "/admin/people/" + jo + "/unlink", Map.of());
+        var page = "/admin/people/" + PersonId.of(db, jo);
+        admin.send(admin.get(page), page + "/unlink", Map.of());
         assertThat(told(jo)).endsWith("forgot as which account at DfE Sign-in Jo Patel comes");
         assertThat(comes("second of " + jo, jo, HACKNEY).path()).isEqualTo("/work");
         assertThat(comes("first of " + jo, jo, HACKNEY).path()).isEqualTo("/sign-in/refused/linked-to-another");
@@ -240,7 +242,7 @@ class DfeSignInWebTest {
                 .param("org", "GB-CHC-" + charity)
                 .update();
         var jo = person(null);
-        people.grant(Actor.SERVICE, jo, Role.EVALUATOR, charity, null);
+        people.grant(Actor.SERVICE, PersonId.of(db, jo), Role.EVALUATOR, charity, null);
         assertThat(comes(jo, jo, organisation("an id", "The Kind Hearts Trust", Map.of()))
                         .path())
                 .isEqualTo("/work");
@@ -259,7 +261,7 @@ class DfeSignInWebTest {
         var admin = new AtBrowser();
         PROVIDER.letIn(ada, ada, Map.of());
         admin.get(WITH_DFE);
-        assertThat(admin.get("/admin/people/" + jo).html().text())
+        assertThat(admin.get("/admin/people/" + PersonId.of(db, jo)).html().text())
                 .contains("Comes from Hackney London Borough Council")
                 .contains("Roles there Certifier, something-else")
                 .contains("Held here and not there Bid editor, Hackney");
@@ -429,7 +431,7 @@ class DfeSignInWebTest {
     @Test
     void onlyAnAdministratorWhoIsNothingElseSignsInWithAPassword() {
         var jo = person(PASSWORD);
-        people.grant(Actor.SERVICE, jo, Role.OFFICER, null, null);
+        people.grant(Actor.SERVICE, PersonId.of(db, jo), Role.OFFICER, null, null);
         assertThat(withPassword(jo).html().select(".govuk-error-summary")).isNotEmpty();
         var ada = administrator();
         var browser = new AtBrowser();
@@ -439,7 +441,7 @@ class DfeSignInWebTest {
         var again = browser.get("/sign-in?again").html();
         assertThat(again.select("input[type=password]")).hasSize(1);
         assertThat(again.text()).doesNotContain("with DfE Sign-in");
-        people.grant(Actor.SERVICE, ada, Role.OFFICER, null, null);
+        people.grant(Actor.SERVICE, PersonId.of(db, ada), Role.OFFICER, null, null);
         assertThat(withPassword(ada).html().select(".govuk-error-summary")).isNotEmpty();
         var nobody = new AtBrowser();
         for (var username : List.of(jo, ada, administrator())) {
@@ -494,7 +496,7 @@ class DfeSignInWebTest {
         admin.get(WITH_DFE);
         var sam = "sam." + UUID.randomUUID() + "@example.org";
         var page = admin.send(admin.get("/admin/people"), "/admin/people", Map.of("name", "Sam Reed", "username", sam));
-        assertThat(page.path()).isEqualTo("/admin/people/" + sam);
+        assertThat(page.path()).isEqualTo("/admin/people/" + PersonId.of(db, sam));
         assertThat(comes(sam, sam, Map.of()).path()).isEqualTo("/work");
 
         var jo = editor();
@@ -572,23 +574,22 @@ class DfeSignInWebTest {
 
     private String editor() {
         var username = person(null);
-        people.grant(Actor.SERVICE, username, Role.BID_EDITOR, hackney(), null);
+        people.grant(Actor.SERVICE, PersonId.of(db, username), Role.BID_EDITOR, hackney(), null);
         return username;
     }
 
     private String administrator() {
         var username = person(PASSWORD);
-        people.grant(Actor.SERVICE, username, Role.ADMIN, null, null);
+        people.grant(Actor.SERVICE, PersonId.of(db, username), Role.ADMIN, null, null);
         return username;
     }
 
     private Actor actor(String username) {
-        var id = db.sql("select id from person where username = :username")
-                .param("username", username)
-                .query(UUID.class)
-                .single();
         return new Actor(
-                id, "Jo Patel", Set.of(new Actor.Standing(Role.BID_EDITOR, Optional.of(hackney()))), Money.ZERO);
+                PersonId.of(db, username),
+                "Jo Patel",
+                Set.of(new Actor.Standing(Role.BID_EDITOR, Optional.of(hackney()))),
+                Money.ZERO);
     }
 
     private UUID hackney() {

@@ -168,8 +168,8 @@ class LetterWebTest {
 
     private Browser ofTheDepartment(String name, Role role) {
         var username = name.toLowerCase(Locale.UK) + "@example.org";
-        people.add(Actor.SERVICE, username, name, "a long password");
-        people.grant(Actor.SERVICE, username, role, null, null);
+        var id = people.add(Actor.SERVICE, username, name, "a long password");
+        people.grant(Actor.SERVICE, id, role, null, null);
         return Browser.of(mvc, username);
     }
 

@@ -38,8 +38,8 @@ final class Browser {
     /// Somebody of the Department who holds one role.
     static Browser of(Role role, MockMvcTester mvc, PeopleService people, EntityManager saved) {
         var username = role.name().toLowerCase(Locale.UK) + "@example.org";
-        people.add(Actor.SERVICE, username, "Jo Patel", "demonstration");
-        people.grant(Actor.SERVICE, username, role, null, role == Role.APPROVER ? Money.pounds(1) : null);
+        var id = people.add(Actor.SERVICE, username, "Jo Patel", "demonstration");
+        people.grant(Actor.SERVICE, id, role, null, role == Role.APPROVER ? Money.pounds(1) : null);
         saved.flush();
         return new Browser(mvc, somebody(username));
     }

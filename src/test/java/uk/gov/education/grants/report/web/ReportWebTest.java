@@ -176,8 +176,8 @@ class ReportWebTest {
 
     private Browser browserOf(Role role) {
         var username = role.name().toLowerCase(Locale.UK) + UUID.randomUUID() + "@example.org";
-        people.add(Actor.SERVICE, username, "Somebody", "correct horse");
-        people.grant(Actor.SERVICE, username, role, null, role == Role.APPROVER ? Money.pounds(1) : null);
+        var id = people.add(Actor.SERVICE, username, "Somebody", "correct horse");
+        people.grant(Actor.SERVICE, id, role, null, role == Role.APPROVER ? Money.pounds(1) : null);
         saved.flush();
         return Browser.of(mvc, username);
     }
