@@ -12,6 +12,11 @@ interface AssessmentRepository extends Repository<Assessment, UUID> {
     Optional<Assessment> findByReference(AssessmentReference reference);
 
     /// The assessment, unless its assessor has an interest in its bid.
-    @NativeQuery("select a.* from assessment a where a.reference = :reference and " + Interests.NONE)
+    @NativeQuery("""
+            select a.id, a.version, a.reference, a.bid_id, a.assessor_id, a.assessor_name, a.status, a.offered_at,
+                   a.offered_by, a.moved_at, a.interest, a.decline_kind, a.returned_reason, a.revision, a.saved_at,
+                   a.submitted_at, a.score_hundredths, a.sitting, a.turn
+              from assessment a
+             where a.reference = :reference and\s""" + Interests.NONE)
     Optional<Assessment> findWithoutInterest(String reference);
 }

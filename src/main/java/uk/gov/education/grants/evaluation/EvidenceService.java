@@ -57,7 +57,9 @@ public class EvidenceService {
         var where = filter.where();
         var order = filter.words().isPresent() ? RANK : "0::real";
         var rows = db.sql("""
-                        select * from (select e.*, %s as rank from published_evidence e %s) found
+                        select reference, title, project_code, project, evaluator, design, evidence_level, published_on,
+                               better, no_difference, worse, mixed, youngest, oldest, place_names
+                          from (select e.*, %s as rank from published_evidence e %s) found
                         where :after::text is null or (rank, published_on, reference) <
                             (select %s, e.published_on, e.reference from evaluation e where e.reference = :after)
                         order by rank desc, published_on desc, reference desc

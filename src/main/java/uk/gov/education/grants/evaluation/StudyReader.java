@@ -50,7 +50,11 @@ class StudyReader {
                 .stream()
                 .collect(groupingBy(Place::study));
         var measures = db
-                .sql("select * from evaluation_measure where evaluation_id in (:studies)")
+                .sql("""
+                        select evaluation_id, position, name, unit, baseline_value, baseline_part, baseline_base,
+                               baseline_period, target_value, target_base, target_on, result_value, result_part,
+                               result_base, result_period
+                        from evaluation_measure where evaluation_id in (:studies)""")
                 .param("studies", studies)
                 .query((row, _) -> new Numbered(idIn(row), row.getInt("position"), measure(row)))
                 .list()

@@ -39,7 +39,9 @@ public class IntakePages {
     private static final int SIZE = 50;
 
     private static final String ROW = """
-            select r.*, coalesce(o.name, b.name, r.cells ->> 'Recipient Org:Name') as lead,
+            select r.number, r.cells, r.state, r.identifier, r.title, r.description, r.amount_pence, r.awarded_on,
+                   r.start_date, r.end_date, r.years, r.years_pence, r.open_call, r.award_reference,
+                   coalesce(o.name, b.name, r.cells ->> 'Recipient Org:Name') as lead,
                    (select json_agg(json_build_object('kind', f.kind, 'column', f.column_title, 'sentence', f.sentence)
                                     order by f.position)
                       from intake_finding f where f.intake_id = r.intake_id and f.row_number = r.number) as findings,

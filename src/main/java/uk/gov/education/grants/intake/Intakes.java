@@ -26,7 +26,9 @@ import uk.gov.education.grants.shared.SpendProfile;
 class Intakes {
 
     private static final String HEAD = """
-            select i.*, r.code as round_code, r.title as round, p.code as programme_code
+            select i.id, i.reference, i.round_id, i.kind, i.status, i.file_name, i.uploaded_by, i.uploaded_by_name,
+                   i.uploaded_at, i.repairs, i.unused, i.refusal, i.confirmed_by_name, i.confirmed_at, i.done,
+                   i.finished_at, r.code as round_code, r.title as round, p.code as programme_code
               from intake i join funding_round r on r.id = i.round_id join programme p on p.id = r.programme_id
             """;
 

@@ -23,7 +23,10 @@ import uk.gov.education.grants.shared.Actor;
 class ReturnStore {
 
     private static final String KEPT = """
-            select r.*, a.reference, a.status as award_status, a.lead_organisation_id, p.title as project, o.name as lead
+            select r.award_id, r.period, r.first_day, r.last_day, r.status, r.revision, r.typed, r.saved_by, r.saved_by_name,
+                   r.saved_at, r.ready_by, r.ready_by_name, r.ready_at, r.content, r.submitted_by, r.submitted_by_name,
+                   r.submitted_at, r.signed_as, r.decided_by, r.decided_by_name, r.decided_at, r.decision_reason,
+                   a.reference, a.status as award_status, a.lead_organisation_id, p.title as project, o.name as lead
             from award_return r
             join award a on a.id = r.award_id
             join project p on p.id = a.project_id

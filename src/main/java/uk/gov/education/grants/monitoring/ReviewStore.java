@@ -21,7 +21,10 @@ import uk.gov.education.grants.shared.FinancialYear;
 class ReviewStore {
 
     private static final String KEPT = """
-            select v.*, a.reference, a.status in ('ACCEPTED', 'LIVE', 'SUSPENDED') as live, p.title as project, o.name as lead
+            select v.award_id, v.financial_year, v.due_on, v.status, v.revision, v.figures, v.delivery, v.decision, v.reason,
+                   v.written_by, v.written_by_name, v.written_at, v.decided_by, v.decided_by_name, v.decided_at,
+                   v.return_reason, a.reference, a.status in ('ACCEPTED', 'LIVE', 'SUSPENDED') as live,
+                   p.title as project, o.name as lead
             from award_review v
             join award a on a.id = v.award_id
             join project p on p.id = a.project_id

@@ -147,8 +147,10 @@ public class QueueService {
     private List<CaseRow> page(Where filtered, CaseSort sort, Optional<String> from, boolean forwards) {
         var where = from.map(reference -> filtered.and(sort.beyond(forwards)).with("from", reference))
                 .orElse(filtered);
-        return db.sql("select * from case_bid %s order by %s limit %d"
-                        .formatted(where.clause(), sort.order(forwards), QueueView.SIZE + 1))
+        return db.sql("""
+                        select reference, project, lead, regions, theme, status, informed, asked_pence, score_hundredths,
+                               advice, award, award_status, flags, assessors
+                        from case_bid %s order by %s limit %d""".formatted(where.clause(), sort.order(forwards), QueueView.SIZE + 1))
                 .params(where.values())
                 .query((row, _) -> row(row))
                 .list();

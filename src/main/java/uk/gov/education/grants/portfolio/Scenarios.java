@@ -19,7 +19,8 @@ import uk.gov.education.grants.shared.NotFound;
 class Scenarios {
 
     private static final String SCENARIO = """
-            select s.*, exists (select from panel_scenario p where p.scenario_id = s.id) as adopted
+            select s.number, s.name, s.limits, s.asked_by, s.asked_at, s.cancelled_at, s.finished_at, s.found,
+                   exists (select from panel_scenario p where p.scenario_id = s.id) as adopted
               from scenario s
             """;
 

@@ -44,7 +44,7 @@ public class ProjectInPublicService {
     /// The contact of a project's team, for everybody; nothing where none was published.
     @Transactional(readOnly = true)
     public Optional<Contact> contact(UUID project) {
-        return db.sql("select * from project_contact where project_id = :project")
+        return db.sql("select team, email, telephone, website from project_contact where project_id = :project")
                 .param("project", project)
                 .query((row, _) -> new Contact(
                         row.getString("team"), text(row, "email"), text(row, "telephone"), text(row, "website")))
@@ -55,11 +55,11 @@ public class ProjectInPublicService {
     @Transactional(readOnly = true)
     public SortedMap<Integer, Statement> statements(UUID project) {
         var statements = new TreeMap<Integer, Statement>();
-        db.sql("select * from project_statement where project_id = :project")
-                .param("project", project)
-                .query(row -> {
-                    statements.put(row.getInt("position"), statement(row));
-                });
+        db.sql("""
+                        select position, about, said_on, quote, source_title, source_url, target, target_unit, reach_by
+                        from project_statement where project_id = :project""").param("project", project).query(row -> {
+            statements.put(row.getInt("position"), statement(row));
+        });
         return statements;
     }
 

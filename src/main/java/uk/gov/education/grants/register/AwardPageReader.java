@@ -33,9 +33,11 @@ class AwardPageReader {
 
     Optional<AwardPage> page(String reference) {
         return db.sql("""
-                        select a.*, coalesce(p.paid_pence, 0) as paid_pence
-                          from register_award a left join register_paid p using (award_reference)
-                         where a.award_reference = :reference""")
+                        select %s, project_code, programme_code, round_code, payment_route, purpose, reason,
+                               direct_grounds, source_identifier,
+                               coalesce((select p.paid_pence from register_paid p
+                                          where p.award_reference = a.award_reference), 0) as paid_pence
+                          from register_award a where award_reference = :reference""".formatted(AwardRows.COLUMNS))
                 .param("reference", reference)
                 .query((row, _) -> new Found(AwardRows.read(row), facts(row), new Money(row.getLong("paid_pence"))))
                 .optional()

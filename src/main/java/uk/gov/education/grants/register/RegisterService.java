@@ -81,7 +81,8 @@ public class RegisterService {
             return List.of();
         }
         return db.sql("""
-                        select h.*, t.awards, t.awarded_pence, p.paid_pence
+                        select h.round_code, h.title, h.amount_pence, h.first_year, h.last_year, h.announced_on,
+                               h.announced_by, h.source, h.source_url, t.awards, t.awarded_pence, p.paid_pence
                           from register_headline h
                          cross join lateral (
                                select coalesce(sum(t.awards), 0)::bigint as awards,

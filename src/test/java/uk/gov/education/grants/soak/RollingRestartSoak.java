@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,15 +24,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Two instances behind a proxy are replaced one after the other, as a release is put in place, while people write,
-/// read and submit. No request fails, and what is done in the background is done once. `-Dsoak.restarts=20` restarts
-/// more often.
+/// Two instances behind a proxy are replaced one after the other, by the release after this one, which adds a column to
+/// every table, and then by this one again, as when a release is taken back, while people write, read and submit. No
+/// request fails, and what is done in the background is done once. `-Dsoak.restarts=20` restarts more often.
 @ExtendWith(Figures.class)
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 class RollingRestartSoak {
 
     private static final int RESTARTS = Integer.getInteger("soak.restarts", 6);
     private static final int EDITORS = 4;
+    private static final String OF_THIS_ONE = "classpath:db/migration";
+    private static final int FIRST_OF_THE_NEXT = 9_000;
     private static final List<String> PAGES = List.of("/work", "/awards", "/rounds/leaving-care-well/bids");
     private static final Duration LONGEST_DELIVERY = Duration.ofMinutes(3);
 
@@ -59,11 +62,13 @@ class RollingRestartSoak {
             var people = new Applicants(cluster.db());
             people.make(RESTARTS);
             people.markAllReady();
+            var next = migrationsOfTheNext(cluster);
             var officer = others.submit(() -> read(proxy));
             for (var restart = 1; restart <= RESTARTS; restart++) {
                 var number = restart;
                 var submission = others.submit(() -> submit(proxy, number));
-                proxy.replace(restart % 2 == 0 ? one : two);
+                proxy.replace((restart % 2 == 0 ? one : two)
+                        .with("SPRING_FLYWAY_LOCATIONS", restart % 4 == 1 || restart % 4 == 2 ? next : OF_THIS_ONE));
                 submission.get();
             }
             isGoingOn.set(false);
@@ -71,8 +76,14 @@ class RollingRestartSoak {
             var lost = desks.end();
             var letters = lettersThatLeft(cluster);
             Figures.say(
-                    "%d restarts of two instances: %,d requests beside the saves, of which %,d failed; %,d letters left, %,d arrived",
+                    "%d restarts of two instances, with the schema of the next release: %,d requests beside the saves, of which %,d failed; %,d letters left, %,d arrived",
                     RESTARTS, answers.get(), failures.size(), letters, mail.getReceivedMessages().length);
+            assertThat(cluster.db()
+                            .sql("select count(*) from flyway_schema_history where version >= '9000' and success")
+                            .query(Long.class)
+                            .single())
+                    .as("migrations of the next release")
+                    .isGreaterThan(100);
             assertThat(failures)
                     .as("what failed; the proxy says: %s", proxy.said())
                     .isEmpty();
@@ -83,6 +94,23 @@ class RollingRestartSoak {
         } finally {
             mail.stop();
         }
+    }
+
+    /// One migration for each table, because one that holds several tables stops everybody who goes the other way.
+    ///
+    /// @return where it finds them
+    private String migrationsOfTheNext(Cluster cluster) throws IOException {
+        var migrations = Files.createDirectory(folder.resolve("next"));
+        var tables = cluster.db().sql("""
+                        select table_name from information_schema.tables
+                        where table_schema = 'public' and table_type = 'BASE TABLE' and table_name !~ '^flyway'
+                        order by table_name""").query(String.class).list();
+        for (var number = 0; number < tables.size(); number++) {
+            Files.writeString(
+                    migrations.resolve("V%d__next.sql".formatted(FIRST_OF_THE_NEXT + number)),
+                    "alter table %s add column of_the_next_release text;".formatted(tables.get(number)));
+        }
+        return OF_THIS_ONE + ",filesystem:" + migrations;
     }
 
     private Instance instance(Cluster cluster, String name, GreenMail mail) {
