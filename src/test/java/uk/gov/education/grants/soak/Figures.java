@@ -1,5 +1,10 @@
 package uk.gov.education.grants.soak;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,9 +15,10 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestWatcher;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps what the soak has measured, and prints it as one table when all of it has run: "N passed, N failed" is its
-/// last line.
+/// last line. The same stands in `target/soak.json`, with the commit and the machine it was measured on.
 final class Figures implements BeforeAllCallback, TestWatcher {
 
     private static final Table TABLE = new Table();
@@ -49,7 +55,7 @@ final class Figures implements BeforeAllCallback, TestWatcher {
 
     @Override
     public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
-        end("not run: " + named(context) + ": " + cause);
+        end("not run: %s: %s".formatted(named(context), cause == null ? "" : cause.getMessage()));
     }
 
     private static void end(String how) {
@@ -63,6 +69,38 @@ final class Figures implements BeforeAllCallback, TestWatcher {
                 + context.getRequiredTestMethod().getName();
     }
 
+    /// All of it, as a machine reads it.
+    ///
+    /// @param megabytes of memory for tests
+    private record Run(
+            String commit,
+            Instant endedAt,
+            int processors,
+            long megabytes,
+            String java,
+            int passed,
+            int failed,
+            List<String> lines) {
+
+        static Run of(int passed, int failed, List<String> lines) throws IOException {
+            return new Run(
+                    whatStandsHere(),
+                    Instant.now(),
+                    Runtime.getRuntime().availableProcessors(),
+                    Runtime.getRuntime().maxMemory() >> 20,
+                    Runtime.version().toString(),
+                    passed,
+                    failed,
+                    lines);
+        }
+
+        /// "" where this is no clone.
+        private static String whatStandsHere() throws IOException {
+            var git = new ProcessBuilder("git", "describe", "--always", "--dirty", "--abbrev=40").start();
+            return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
     private static final class Table implements AutoCloseable {
 
         private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -70,14 +108,15 @@ final class Figures implements BeforeAllCallback, TestWatcher {
         private final AtomicInteger failed = new AtomicInteger();
 
         @Override
-        public void close() {
+        public void close() throws IOException {
+            var run = Run.of(passed.get(), failed.get(), List.copyOf(lines));
             System.out.printf(
                     "%nOn %d processors, %d MB of memory for tests, Java %s%n",
-                    Runtime.getRuntime().availableProcessors(),
-                    Runtime.getRuntime().maxMemory() >> 20,
-                    Runtime.version());
-            lines.forEach(System.out::println);
-            System.out.printf("%d passed, %d failed%n", passed.get(), failed.get());
+                    run.processors(), run.megabytes(), run.java());
+            run.lines().forEach(System.out::println);
+            System.out.printf("%d passed, %d failed%n", run.passed(), run.failed());
+            Files.writeString(
+                    Path.of("target", "soak.json"), JsonMapper.shared().writeValueAsString(run));
         }
     }
 }
