@@ -30,7 +30,7 @@ class Pool {
             from person p
             join membership m on m.person_id = p.id and m.role = 'ASSESSOR'
             left join assessor s on s.person_id = p.id
-            where not p.disabled\s""".formatted(USUAL_LIMIT);
+            where p.disabled_at is null\s""".formatted(USUAL_LIMIT);
 
     private final JdbcClient db;
 

@@ -106,7 +106,7 @@ public class AccountService {
     public Optional<Owner> ownerBehind(LinkToken token) {
         return db.sql("""
                         select p.username, p.name from password_link l join person p on p.id = l.person_id
-                        where l.token_hash = :hash and l.used_at is null and l.expires_at > :now and not p.disabled""")
+                        where l.token_hash = :hash and l.used_at is null and l.expires_at > :now and p.disabled_at is null""")
                 .param("hash", token.hash())
                 .param("now", at(clock.instant()))
                 .query(Rows.of(Owner.class))

@@ -44,7 +44,7 @@ public class ActorLookup {
         return actorOf(db.sql("""
                         select p.id, p.name, m.role, m.organisation_id, m.approval_limit_pence
                         from person p left join membership m on m.person_id = p.id
-                        where p.username = :username and not p.disabled
+                        where p.username = :username and p.disabled_at is null
                           and (:took or not exists (
                               select from second_step s where s.person_id = p.id and s.switched_on_at is not null))""")
                 .param("username", username.toLowerCase(Locale.UK))

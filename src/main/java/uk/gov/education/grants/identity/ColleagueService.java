@@ -44,7 +44,7 @@ public class ColleagueService {
         return db.sql("""
                         select p.id, p.name, p.username, string_agg(m.role, '|' order by m.role) as roles
                         from person p join membership m on m.person_id = p.id
-                        where m.organisation_id = :organisation and m.role in ('BID_EDITOR', 'CERTIFIER') and not p.disabled
+                        where m.organisation_id = :organisation and m.role in ('BID_EDITOR', 'CERTIFIER') and p.disabled_at is null
                         group by p.id order by p.name, p.username""")
                 .param("organisation", organisation)
                 .query(Rows.of(ColleagueRow.class))

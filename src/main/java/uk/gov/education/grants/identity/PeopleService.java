@@ -62,15 +62,16 @@ public class PeopleService {
         }
     }
 
-    /// Everybody, by name, with their roles in words.
+    /// Everybody, by name, with their roles in words. Who was let go of is nobody any more.
     public List<PersonRow> list(Actor by) {
         requireAdmin(by);
         return db.sql("""
-                        select p.id, p.username, p.name, p.disabled,
+                        select p.id, p.username, p.name, p.disabled_at is not null as disabled,
                                coalesce(string_agg(m.role || coalesce(':' || o.name, ''), '|' order by m.role, o.name), '') as roles
                         from person p
                         left join membership m on m.person_id = p.id
                         left join organisation o on o.id = m.organisation_id
+                        where p.let_go_at is null
                         group by p.id order by p.name, p.username""").query(Rows.of(PersonRow.class)).list();
     }
 
@@ -108,24 +109,25 @@ public class PeopleService {
     }
 
     /// Sends somebody who has not chosen a password yet another link to do so. Refused for those who have one
-    /// already, whose account is switched off or who come from DfE Sign-in, and at the sixth time in an hour.
+    /// already, whose account is switched off or who come from DfE Sign-in.
+    ///
+    /// @return whether it was sent; it is not at the sixth time in an hour
     @Transactional
-    public void sendFirstLink(Actor by, UUID id) {
+    public boolean sendFirstLink(Actor by, UUID id) {
         requireAdmin(by);
         var person = find(id);
         if (!awaitsPassword(person)) {
             throw new Conflict("%s needs no link to choose a first password.".formatted(person.name()));
         }
-        sendFirstLink(by, person);
+        return sendFirstLink(by, person);
     }
 
-    private void sendFirstLink(Actor by, Person person) {
+    private boolean sendFirstLink(Actor by, Person person) {
         var now = clock.instant();
-        var link = links.makeOneOfFew(person, now, LINK_WORKS)
-                .orElseThrow(() -> new Conflict(
-                        "%s was sent five links within an hour. Send another later.".formatted(person.name())));
-        events.publishEvent(
-                new FirstPasswordAsked(by, now, person.username(), person.name(), link.expires(), link.token()));
+        var made = links.makeOneOfFew(person, now, LINK_WORKS);
+        made.ifPresent(link -> events.publishEvent(
+                new FirstPasswordAsked(by, now, person.username(), person.name(), link.expires(), link.token())));
+        return made.isPresent();
     }
 
     private boolean awaitsPassword(Person person) {
@@ -182,7 +184,7 @@ public class PeopleService {
         requireAdmin(by);
         var person = find(id);
         if (disabled) {
-            person.disable();
+            person.disable(clock.instant());
         } else {
             person.enable();
         }
@@ -204,7 +206,9 @@ public class PeopleService {
     }
 
     private Person find(UUID id) {
-        return people.findById(id).orElseThrow(() -> new NotFound("There is no such person."));
+        return people.findById(id)
+                .filter(person -> !person.isLetGo())
+                .orElseThrow(() -> new NotFound("There is no such person."));
     }
 
     private void changed(Actor by, Person person, String sentence) {

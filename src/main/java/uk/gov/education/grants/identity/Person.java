@@ -4,6 +4,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public class Person extends Aggregate {
     private String username;
     private String name;
     private @Nullable String passwordHash;
-    private boolean disabled;
+    private @Nullable Instant disabledAt;
+    private @Nullable Instant letGoAt;
 
     @ElementCollection
     @CollectionTable(name = "membership", joinColumns = @JoinColumn(name = "person_id"))
@@ -44,7 +46,7 @@ public class Person extends Aggregate {
     }
 
     public boolean isDisabled() {
-        return disabled;
+        return disabledAt != null;
     }
 
     public Set<Membership> memberships() {
@@ -72,11 +74,19 @@ public class Person extends Aggregate {
         return !memberships.isEmpty() && memberships.stream().allMatch(held -> held.role() == Role.ADMIN);
     }
 
-    void disable() {
-        disabled = true;
+    /// Does nothing where it is switched off already.
+    void disable(Instant now) {
+        if (disabledAt == null) {
+            disabledAt = now;
+        }
     }
 
     void enable() {
-        disabled = false;
+        disabledAt = null;
+    }
+
+    /// Whether nothing is known of them any more, seven years after the account was switched off.
+    boolean isLetGo() {
+        return letGoAt != null;
     }
 }

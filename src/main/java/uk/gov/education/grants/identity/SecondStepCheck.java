@@ -118,7 +118,7 @@ public class SecondStepCheck {
     private Optional<Asked> locked(String username) {
         return db.sql("""
                         select p.id, p.username, p.name, s.sealed_key from second_step s join person p on p.id = s.person_id
-                        where p.username = :username and s.switched_on_at is not null and not p.disabled
+                        where p.username = :username and s.switched_on_at is not null and p.disabled_at is null
                         for update of s""")
                 .param("username", Usernames.normal(username))
                 .query(Rows.of(Asked.class))

@@ -43,14 +43,15 @@ class Recipients {
     List<Recipient> assessor(String assessment) {
         return db.sql("""
                         select p.id, p.name, p.username as address from assessment a join person p on p.id = a.assessor_id
-                        where a.reference = :assessment and not p.disabled""")
+                        where a.reference = :assessment and p.disabled_at is null""")
                 .param("assessment", assessment)
                 .query(Rows.of(Recipient.class))
                 .list();
     }
 
     List<Recipient> owner(String username) {
-        return db.sql("select id, name, username as address from person where username = :username and not disabled")
+        return db.sql(
+                        "select id, name, username as address from person where username = :username and disabled_at is null")
                 .param("username", username)
                 .query(Rows.of(Recipient.class))
                 .list();
@@ -60,7 +61,7 @@ class Recipients {
         return db.sql("""
                         select distinct p.id, p.name, p.username as address
                         from person p join membership m on m.person_id = p.id
-                        where m.organisation_id = :organisation and m.role in (:roles) and not p.disabled
+                        where m.organisation_id = :organisation and m.role in (:roles) and p.disabled_at is null
                         order by p.name, p.username""")
                 .param("organisation", organisation)
                 .param("roles", roles.stream().map(Role::name).toList())

@@ -4,7 +4,7 @@ package uk.gov.education.grants.privacy;
 public enum Kept {
     ROUND("Seven years after the round was decided", false),
     AWARD("Seven years after the award was closed", false),
-    ACCOUNT("Seven years after the account was switched off", false),
+    ACCOUNT("Seven years after the account was switched off", true),
     PUBLIC("As long as the service, being public", false),
     PERMANENT("As long as the service, so that it can account for itself", false),
     SERVICE("As long as the service needs it to run", false),

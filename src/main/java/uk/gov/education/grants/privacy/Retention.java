@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Lets go, every six hours, what the service keeps for a short time only. [Kept] has the times; sessions are let go by
-/// Spring, and the names of nominees by their room. Who saw what is let go by the database, because the service may not
-/// delete a line of it.
+/// Spring, and the names of nominees by their room. Who saw what and who has left are let go by the database,
+/// because the service may not delete a line of them.
 @Component
 public class Retention {
 
@@ -36,7 +36,9 @@ public class Retention {
         delete("password_link where asked_at", Period.ofDays(7));
         delete("invitation where expires_at", Period.ofDays(90));
         delete("bid_look where looked_at", Period.ofDays(365));
-        db.sql("select let_go_of_sightings()").query(Long.class).single();
+        db.sql("select let_go_of_sightings() + let_go_of_accounts()")
+                .query(Long.class)
+                .single();
     }
 
     private void delete(String what, Period age) {

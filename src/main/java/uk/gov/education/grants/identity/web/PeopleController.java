@@ -109,8 +109,12 @@ class PeopleController {
     }
 
     @PostMapping("/{person}/first-password")
-    String sendFirstLink(Actor actor, @PathVariable UUID person, RedirectAttributes next) {
-        people.sendFirstLink(actor, person);
+    String sendFirstLink(Actor actor, @PathVariable UUID person, Typed typed, RedirectAttributes next, Model model) {
+        if (!people.sendFirstLink(actor, person)) {
+            var reading = typed.read();
+            reading.problem("first-password", "Five links were sent within an hour. Send another later");
+            return page(actor, person, reading.form(), model);
+        }
         next.addFlashAttribute("done", "A new link is on its way. It works once, for seven days.");
         return "redirect:/admin/people/{person}";
     }
