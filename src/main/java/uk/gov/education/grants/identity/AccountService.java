@@ -114,8 +114,7 @@ public class AccountService {
     }
 
     /// Chooses a new password by a link, and every other link to one works no more. An account that rested may be
-    /// signed in to again at once. Of two who
-    /// use a link at the same time, the second finds it used.
+    /// signed in to again at once. Of two who use a link at the same time, the second finds it used.
     @Transactional
     public Owner choose(LinkToken token, String password) {
         var id = db.sql("""

@@ -40,8 +40,7 @@ class PasswordLinks {
         return made < MOST_IN_AN_HOUR ? Optional.of(make(person, now, works)) : Optional.empty();
     }
 
-    /// @param works for how long it works
-    Made make(Person person, Instant now, Duration works) {
+    private Made make(Person person, Instant now, Duration works) {
         var expires = now.plus(works);
         var token = LinkToken.fresh();
         db.sql("""
