@@ -3,8 +3,9 @@ package uk.gov.education.grants.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ import uk.gov.education.grants.support.SiteReader;
 @DemoHouse
 class NextSchemaTest {
 
-    private static final int A_FEW = 10;
+    private static final int A_FEW = 20;
 
     @Autowired
     Site site;
@@ -62,8 +63,11 @@ class NextSchemaTest {
 
     /// A few at a time, because a connection forgets what it has prepared where there is too much of it.
     @Test
-    void everyPageAndFileIsThereWhileEveryTableGetsAColumnMore() {
-        var visits = Stream.of(site.pages(), site.files()).flatMap(List::stream).toList();
+    void everyPageIsThereWhileEveryTableGetsAColumnMore() {
+        var visits = List.copyOf(site.pages().stream()
+                .filter(visit -> visit.status() == 200)
+                .collect(Collectors.toMap(Visit::address, visit -> visit, (first, _) -> first, LinkedHashMap::new))
+                .values());
         for (var from = 0; from < visits.size(); from += A_FEW) {
             var few = visits.subList(from, Math.min(visits.size(), from + A_FEW));
             var column = "of_the_next_release_" + from;
@@ -71,7 +75,7 @@ class NextSchemaTest {
             tables.forEach(table -> release.sql("alter table %s add column %s text".formatted(table, column))
                     .update());
             for (var visit : few) {
-                assertThat(status(visit)).as(visit.toString()).isEqualTo(visit.status());
+                assertThat(status(visit)).as(visit.toString()).isEqualTo(200);
             }
         }
     }
