@@ -114,9 +114,11 @@ public class AccountService {
     }
 
     /// Chooses a new password by a link, and every other link to one works no more. An account that rested may be
-    /// signed in to again at once. Of two who use a link at the same time, the second finds it used.
+    /// signed in to again at once. Of two who use a link, or two links of one person,
+    /// at the same time, the second finds it used.
     @Transactional
     public Owner choose(LinkToken token, String password) {
+        links.lockOwnerOf(token);
         var id = db.sql("""
                         update password_link set used_at = :now
                         where token_hash = :hash and used_at is null and expires_at > :now returning person_id""")
@@ -135,7 +137,7 @@ public class AccountService {
 
     private void set(Person person, String password, Actor by, boolean byLink) {
         person.setPasswordHash(passwords.encode(password));
-        people.save(person);
+        people.saveAndFlush(person);
         links.end(person, clock.instant());
         events.publishEvent(new PasswordChanged(by, clock.instant(), person.username(), person.name(), byLink));
     }

@@ -54,6 +54,13 @@ class PasswordLinks {
         return new Made(token, expires);
     }
 
+    /// Whoever uses a link ends the others of its owner too, so who uses two of them at once goes one after the other.
+    void lockOwnerOf(LinkToken token) {
+        db.sql("""
+                        select from person p join password_link l on l.person_id = p.id
+                        where l.token_hash = :hash for no key update of p""").param("hash", token.hash()).query().listOfRows();
+    }
+
     /// Ends those that somebody has not used: their password has been chosen.
     void end(Person person, Instant now) {
         db.sql("update password_link set used_at = :now where person_id = :person and used_at is null")
